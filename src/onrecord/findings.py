@@ -1,0 +1,130 @@
+"""What comes out of the reader, and its JSON form: version 1 of the output contract.
+
+All spans are code points into the article's text. What the reader does not read yet is None or empty.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from onrecord.articles import Article, Furniture, Section, Span
+
+CONTRACT = 1
+
+Kind = Literal["direct", "indirect", "mixed"]
+SpeakerKind = Literal["person", "organisation", "group", "place", "document", "unnamed"]
+Polarity = Literal["affirmed", "negated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One whose words these are. `name` is the fullest that the article gives."""
+
+    id: str
+    name: str
+    kind: SpeakerKind | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One occurrence of a source, a cue and a content.
+
+    content: one or more pieces, in order, with the quotation marks at their edges.
+    quoted: the words given as verbatim, without the marks; each lies in a piece of the content.
+    inside: id of the attribution whose content this one lies in.
+    statement: attributions of one article that repeat the same words of the same speaker share it.
+    confidence: the chance that source, cue and content are a true attribution, 0 to 1.
+    """
+
+    id: str
+    kind: Kind
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    quoted: tuple[Span, ...]
+    speakers: tuple[str, ...]
+    polarity: Polarity | None
+    inside: str | None
+    statement: str
+    confidence: float
+    speaker_confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was read in one article."""
+
+    article: Article
+    sections: tuple[Section, ...]
+    furniture: tuple[Furniture, ...]
+    speakers: tuple[Speaker, ...]
+    attributions: tuple[Attribution, ...]
+    version: str
+    model: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The output contract's form, ready for `json.dumps`."""
+        text = self.article.text
+        article = self.article
+
+        def span(value: Span | None) -> dict[str, Any] | None:
+            return None if value is None else {"start": value.start, "end": value.end, "text": value.of(text)}
+
+        return {
+            "contract": CONTRACT,
+            "reader": {"version": self.version, "model": self.model},
+            "article": {
+                "id": article.id,
+                "source": article.source,
+                "url": article.url,
+                "outlet": article.outlet,
+                "title": article.title,
+                "byline": article.byline,
+                "published": article.published,
+                "retrieved": article.retrieved,
+                "language": article.language,
+                "doubtful_language": article.doubtful_language,
+                "notes": list(article.notes),
+                "text": text,
+                "dropped": article.dropped,
+                "sections": [{"title": s.title, "start": s.span.start, "end": s.span.end} for s in self.sections],
+                "furniture": [{"start": f.span.start, "end": f.span.end, "kind": f.kind} for f in self.furniture],
+            },
+            "speakers": [
+                {
+                    "id": s.id,
+                    "name": s.name,
+                    "kind": s.kind,
+                    "roles": [],
+                    "country": None,
+                    "anonymity": None,
+                    "mentions": [span(m) for m in s.mentions],
+                }
+                for s in self.speakers
+            ],
+            "attributions": [
+                {
+                    "id": a.id,
+                    "kind": a.kind,
+                    "source": span(a.source),
+                    "cue": span(a.cue),
+                    "content": [span(c) for c in a.content],
+                    "quoted": [span(q) for q in a.quoted],
+                    "speakers": list(a.speakers),
+                    "via": [],
+                    "addressee": None,
+                    "occasion": None,
+                    "medium": None,
+                    "said_on": None,
+                    "act": None,
+                    "polarity": a.polarity,
+                    "modality": None,
+                    "inside": a.inside,
+                    "statement": a.statement,
+                    "confidence": a.confidence,
+                    "speaker_confidence": a.speaker_confidence,
+                }
+                for a in self.attributions
+            ],
+            "events": [],
+        }

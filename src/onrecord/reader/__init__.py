@@ -1,0 +1,101 @@
+"""Article → Findings. One encoder pass; each module owns one question.
+
+    words, quotes, pieces, windows   what the network sees
+    network                          runs it
+    relations                        which words report, and who and what belongs to them
+    attributions                     the same in characters, with kind, nesting, repetition
+    furniture                        what of the page is no report
+    confidence                       how sure
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from onrecord._version import __version__
+from onrecord.articles import Article, Section, Span
+from onrecord.findings import Attribution, Findings
+from onrecord.reader.attributions import attributions, nested, statements
+from onrecord.reader.confidence import Calibration
+from onrecord.reader.cpus import cpus
+from onrecord.reader.furniture import layout
+from onrecord.reader.network import FILES, MODEL, Network, model_hash
+from onrecord.reader.relations import relations
+from onrecord.reader.words import words
+
+SLAB = 60_000  # characters read together: memory stays the same for a book as for a report
+
+
+class Reader:
+    """Reads articles with one model. Safe to share between threads."""
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        """Raises ModelError."""
+        self._folder = folder
+        self._network = Network(folder)
+        self._calibration = Calibration.load(folder / "confidence.json")
+        self._hash = self._network.hash
+
+    def __reduce__(self) -> tuple[type, tuple[Path]]:
+        # A process pool sends the folder; each process loads the weights itself.
+        return Reader, (self._folder,)
+
+    def read(self, article: Article) -> Findings:
+        """All findings of one article. Never raises on any text."""
+        text = article.text
+        lines, headings, furniture = layout(article)
+        found: list[Attribution] = []
+        slab: list[tuple[int, int]] = []
+        for line in [*lines, None]:
+            if slab and (line is None or line[1] - slab[0][0] > SLAB):
+                seen = words(text, slab)
+                found.extend(attributions(seen, relations(self._network, seen), self._calibration))
+                slab = []
+            if line is not None:
+                slab.append(line)
+        found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
+        outer = nested(found)
+        said = statements(text, found)
+        return Findings(
+            article=article,
+            sections=tuple(Section(s.of(text).strip(), s) for s in headings),
+            furniture=tuple(furniture),
+            speakers=(),
+            attributions=tuple(
+                replace(a, inside=o, statement=s) for a, o, s in zip(found, outer, said, strict=True)
+            ),
+            version=__version__,
+            model=self._hash,
+        )
+
+    def read_all(self, articles: Iterable[Article], threads: int | None = None) -> Iterator[Findings]:
+        """Findings in the order of the articles, a few of them read ahead in parallel. threads: as many as processors."""
+        threads = threads or cpus()
+        if threads == 1:
+            yield from map(self.read, articles)
+            return
+        pending: deque[Future[Findings]] = deque()
+        coming = iter(articles)
+        pool = ThreadPoolExecutor(threads)
+        try:
+            for article in islice(coming, threads + 1):
+                pending.append(pool.submit(self.read, article))
+            while pending:
+                yield pending.popleft().result()
+                for article in islice(coming, 1):
+                    pending.append(pool.submit(self.read, article))
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def model_info(folder: Path = MODEL) -> dict[str, str]:
+    """hash, files and size (bytes) of the shipped model. Raises ModelError."""
+    Network(folder)
+    sizes = {name: (folder / name).stat().st_size for name in FILES}
+    return {"hash": model_hash(folder), "files": ", ".join(sizes), "size": str(sum(sizes.values()))}
+
+
+__all__ = ["Reader", "Section", "Span", "model_info"]

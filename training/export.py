@@ -1,0 +1,170 @@
+"""Turns a checkpoint into what ships: two ONNX networks and the vocabulary.
+
+usage: python -m training.export CHECKPOINT OUT [--precise]
+
+encoder.onnx  word pieces, features, first pieces → cue chances a word, word vectors, the role head's view of each word.
+              Weights in 8 bits. Activations are scaled a row, so that a result never depends on its batch neighbours.
+roles.onnx    those and a list of cues → potentials of source and content.
+"""
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from torch import Tensor, nn
+
+from training.base import base_folder
+from training.network import Network
+
+OPSET = 17
+
+
+class EncoderGraph(nn.Module):
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        vectors = self.network.encoder(pieces, features, first)
+        plain, gate = self.network.roles.project(vectors)
+        return self.network.cues(vectors).softmax(-1), vectors, plain, gate
+
+
+class RolesGraph(nn.Module):
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.roles = network.roles
+
+    def forward(
+        self, vectors: Tensor, plain: Tensor, gate: Tensor, there: Tensor, window: Tensor, first: Tensor, last: Tensor
+    ) -> Tensor:
+        cues = torch.cat([vectors[window, first], vectors[window, last]], -1)
+        return self.roles(plain[window], gate[window], cues, first, last, there[window])
+
+
+def export(checkpoint: Path, out: Path, precise: bool) -> None:
+    """precise: 32-bit weights, to measure what 8 bits cost."""
+    state = torch.load(checkpoint, weights_only=True)
+    network = Network({name: len(values) + 1 for name, values in state["silver"].items()}, dropout=0.0)
+    network.load_state_dict(state["network"])
+    network.eval()
+    out.mkdir(parents=True, exist_ok=True)
+
+    windows, pieces, words, cues = 2, 12, 9, 3
+    vectors = torch.zeros(windows, words, 384)
+    role = torch.zeros(windows, words, 128)
+    first = torch.arange(1, words + 1).repeat(windows, 1)
+    encoder_inputs = (torch.ones(windows, pieces, dtype=torch.long), torch.zeros(windows, pieces, 3, dtype=torch.long), first)
+    which = torch.tensor([0, 1, 1])
+    at = torch.arange(cues)
+    role_inputs = (vectors, role, role, torch.ones(windows, words), which, at, at + 1)
+    by_word = {0: "windows", 1: "words"}
+    with tempfile.TemporaryDirectory() as folder:
+        plain_encoder = Path(folder) / "encoder.onnx"
+        torch.onnx.export(
+            EncoderGraph(network), encoder_inputs, str(plain_encoder), opset_version=OPSET, dynamo=False,
+            input_names=["pieces", "features", "first"], output_names=["cues", "vectors", "plain", "gate"],
+            dynamic_axes={
+                "pieces": {0: "windows", 1: "pieces"}, "features": {0: "windows", 1: "pieces"},
+                **{name: by_word for name in ("first", "cues", "vectors", "plain", "gate")},
+            },
+        )  # fmt: skip
+        torch.onnx.export(
+            RolesGraph(network), role_inputs, str(out / "roles.onnx"), opset_version=OPSET, dynamo=False,
+            input_names=["vectors", "plain", "gate", "there", "window", "first", "last"], output_names=["potentials"],
+            dynamic_axes={
+                **{name: by_word for name in ("vectors", "plain", "gate", "there")},
+                **{name: {0: "cues"} for name in ("window", "first", "last")},
+                "potentials": {0: "cues", 1: "words"},
+            },
+        )  # fmt: skip
+        model = onnx.load(plain_encoder)
+    if not precise:
+        quantise(model)
+    onnx.save(model, out / "encoder.onnx")
+    shutil.copy(base_folder() / "tokenizer.json", out / "tokenizer.json")
+
+
+def quantise(model: onnx.ModelProto) -> None:
+    """Matrix products with constant weights → 8-bit weights (one scale a column) times 8-bit activations (one scale a
+    row); embeddings → 8 bits, one scale a row. Weights stay within ±63 so that kernels which add pairs of products in 16
+    saturating bits compute the same as exact ones."""
+    graph = model.graph
+    constants = {c.name: c for c in graph.initializer}
+    shared = helper.make_tensor
+    graph.initializer.extend([shared("q_127", TensorProto.FLOAT, [], [127.0]), shared("q_tiny", TensorProto.FLOAT, [], [1e-8])])
+    graph.initializer.extend([shared("q_128", TensorProto.FLOAT, [], [128.0]), shared("q_zero", TensorProto.UINT8, [], [128])])
+    nodes: list[onnx.NodeProto] = []
+    done: dict[str, tuple[str, str]] = {}
+    for node in graph.node:
+        if node.op_type == "MatMul" and node.input[1] in constants:
+            weight = numpy_helper.to_array(constants[node.input[1]])
+            name = node.input[1].replace(".", "_").replace(":", "_")
+            scale = np.maximum(np.abs(weight).max(0), 1e-8) / 63
+            small = np.clip(np.rint(weight / scale), -63, 63).astype(np.int8)
+            graph.initializer.extend(
+                [numpy_helper.from_array(small, name + "_q"), numpy_helper.from_array(scale.astype(np.float32), name + "_s")]
+            )
+            x = node.input[0]
+            if x not in done:
+                p = f"q{len(done)}_"
+                nodes += [
+                    helper.make_node("Abs", [x], [p + "abs"]),
+                    helper.make_node("ReduceMax", [p + "abs"], [p + "max"], axes=[-1], keepdims=1),
+                    helper.make_node("Max", [p + "max", "q_tiny"], [p + "top"]),
+                    helper.make_node("Div", [p + "top", "q_127"], [p + "scale"]),
+                    helper.make_node("Div", [x, p + "scale"], [p + "ratio"]),
+                    helper.make_node("Round", [p + "ratio"], [p + "round"]),
+                    helper.make_node("Add", [p + "round", "q_128"], [p + "shifted"]),
+                    helper.make_node("Cast", [p + "shifted"], [p + "small"], to=TensorProto.UINT8),
+                ]
+                done[x] = (p + "small", p + "scale")
+            quantised, rows = done[x]
+            y = node.output[0]
+            nodes += [
+                helper.make_node("MatMulInteger", [quantised, name + "_q", "q_zero"], [y + "_int"]),
+                helper.make_node("Cast", [y + "_int"], [y + "_float"], to=TensorProto.FLOAT),
+                helper.make_node("Mul", [y + "_float", rows], [y + "_rows"]),
+                helper.make_node("Mul", [y + "_rows", name + "_s"], [y]),
+            ]
+        elif node.op_type == "Gather" and node.input[0] in constants and constants[node.input[0]].dims[0] > 1000:
+            table = numpy_helper.to_array(constants[node.input[0]])
+            name = node.input[0].replace(".", "_")
+            scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
+            small = np.clip(np.rint(table / scale), -127, 127).astype(np.int8)
+            graph.initializer.extend(
+                [numpy_helper.from_array(small, name + "_q"), numpy_helper.from_array(scale.astype(np.float32), name + "_s")]
+            )
+            y = node.output[0]
+            nodes += [
+                helper.make_node("Gather", [name + "_q", node.input[1]], [y + "_small"], axis=0),
+                helper.make_node("Gather", [name + "_s", node.input[1]], [y + "_scale"], axis=0),
+                helper.make_node("Cast", [y + "_small"], [y + "_float"], to=TensorProto.FLOAT),
+                helper.make_node("Mul", [y + "_float", y + "_scale"], [y]),
+            ]
+        else:
+            nodes.append(node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+    used = {name for node in graph.node for name in node.input}
+    kept = [c for c in graph.initializer if c.name in used]
+    del graph.initializer[:]
+    graph.initializer.extend(kept)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--precise", action="store_true")
+    args = parser.parse_args()
+    export(args.checkpoint, args.out, args.precise)
+
+
+if __name__ == "__main__":
+    main()
