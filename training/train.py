@@ -17,8 +17,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from onrecord.reader.pieces import END, START, Pieces
-from onrecord.reader.windows import windows
-from onrecord.reader.words import paragraphs, words
+from onrecord.reader.windows import cut_windows
+from onrecord.reader.words import cut_words, paragraphs
 from training.base import base_folder
 from training.corpora import Annotated, polnear
 from training.network import ROLE_WIDTH, Network, crf_loss
@@ -52,7 +52,7 @@ def examples(article: Annotated, look_up: Pieces, silver: dict[str, dict[str, in
     text = article.text
     if draw.random() < 0.15:
         text = text.translate(draw.choice(RESTYLED))
-    w = words(text, paragraphs(text))
+    w = cut_words(text, paragraphs(text))
     if not w.strings:
         return []
     ids = look_up.of(w.strings)
@@ -86,7 +86,7 @@ def examples(article: Annotated, look_up: Pieces, silver: dict[str, dict[str, in
         cues.append((a, b, roles))
 
     found = []
-    for window in windows(w, sizes, draw.choice((224, 256, 288, 320, 320))):
+    for window in cut_windows(w, sizes, draw.choice((224, 256, 288, 320, 320))):
         a, b = window.start, window.end
         pieces = [START]
         first, features = [], [np.zeros(3, dtype=np.int64)]
@@ -138,7 +138,7 @@ def loss_of(network: Network, batch: list[Example], predicted_cues: bool, draw: 
     for n, e in enumerate(batch):
         rows.extend((n, a, b, r, 1.0) for a, b, r in e.cues)
     if predicted_cues:
-        rows = with_predicted(rows, logits.detach().softmax(-1).numpy(), batch, draw)
+        rows = with_predicted(rows, logits.detach().float().softmax(-1).numpy(), batch, draw)
     if rows:
         which = torch.tensor([r[0] for r in rows])
         a, b = torch.tensor([r[1] for r in rows]), torch.tensor([r[2] for r in rows])

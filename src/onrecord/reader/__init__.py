@@ -18,15 +18,19 @@ from pathlib import Path
 from onrecord._version import __version__
 from onrecord.articles import Article, Section, Span
 from onrecord.findings import Attribution, Findings
-from onrecord.reader.attributions import attributions, nested, statements
+from onrecord.reader.attributions import nested, statements, to_attributions, with_turns
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
 from onrecord.reader.furniture import layout
 from onrecord.reader.network import FILES, MODEL, Network, model_hash
-from onrecord.reader.relations import relations
-from onrecord.reader.words import words
+from onrecord.reader.relations import find_relations
+from onrecord.reader.turns import find_turns
+from onrecord.reader.words import cut_words
 
 SLAB = 60_000  # characters read together: memory stays the same for a book as for a report
+
+
+TURN_CONFIDENCE = 0.9  # of what the layout alone gives; PolNeAR has too few turns to calibrate it
 
 
 class Reader:
@@ -35,9 +39,9 @@ class Reader:
     def __init__(self, folder: Path = MODEL) -> None:
         """Raises ModelError."""
         self._folder = folder
-        self._network = Network(folder)
+        self.network = Network(folder)
         self._calibration = Calibration.load(folder / "confidence.json")
-        self._hash = self._network.hash
+        self._hash = self.network.hash
 
     def __reduce__(self) -> tuple[type, tuple[Path]]:
         # A process pool sends the folder; each process loads the weights itself.
@@ -51,11 +55,12 @@ class Reader:
         slab: list[tuple[int, int]] = []
         for line in [*lines, None]:
             if slab and (line is None or line[1] - slab[0][0] > SLAB):
-                seen = words(text, slab)
-                found.extend(attributions(seen, relations(self._network, seen), self._calibration))
+                seen = cut_words(text, slab)
+                found.extend(to_attributions(seen, find_relations(self.network, seen), self._calibration))
                 slab = []
             if line is not None:
                 slab.append(line)
+        found = with_turns(found, find_turns(text, lines), TURN_CONFIDENCE)
         found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
         outer = nested(found)
         said = statements(text, found)

@@ -12,6 +12,7 @@ from onrecord.findings import Attribution, Kind
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.quotes import Quote
 from onrecord.reader.relations import Relation, Stretch
+from onrecord.reader.turns import Turn
 from onrecord.reader.words import Words
 
 _VISIBLE = re.compile(r"\w")
@@ -21,10 +22,34 @@ _NEGATION = {"not", "never", "cannot", "neither", "nor"}
 _SMALL_WORDS = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 
 
-def attributions(words: Words, relations: Sequence[Relation], calibration: Calibration) -> list[Attribution]:
+def to_attributions(words: Words, relations: Sequence[Relation], calibration: Calibration) -> list[Attribution]:
     """In order of their first character. Ids are given later, when the whole article is known."""
     found = [a for a in (_attribution(words, r, calibration) for r in relations) if a is not None]
     return sorted(found, key=_order)
+
+
+def with_turns(found: Sequence[Attribution], turns: Sequence[Turn], confidence: float) -> list[Attribution]:
+    """Adds what the layout gives, in place of what the network made of the same words."""
+    if not turns:
+        return list(found)
+    whole = [Span(t.content[0].start, t.content[-1].end) for t in turns]
+    labels = [t.source for t in turns if t.source]
+
+    def superseded(a: Attribution) -> bool:
+        if a.source is None or any(a.source.overlaps(label) for label in labels):
+            inside = a.cue is not None and any(w.holds(a.cue) for w in whole)
+            return not inside
+        return False
+
+    added = [
+        Attribution("", "direct", t.source, t.cue, t.content, t.content, (), "affirmed", None, "", confidence)
+        for t in turns
+    ]
+    return sorted([a for a in found if not superseded(a) or not _touches(a, whole)] + added, key=_order)
+
+
+def _touches(a: Attribution, whole: Sequence[Span]) -> bool:
+    return any(c.overlaps(w) for c in a.content for w in whole)
 
 
 def _order(a: Attribution) -> tuple[int, int]:

@@ -15,7 +15,7 @@ import onnxruntime as ort
 
 from onrecord.errors import ModelError
 from onrecord.reader.pieces import END, START, Pieces
-from onrecord.reader.windows import Window, windows
+from onrecord.reader.windows import Window, cut_windows
 from onrecord.reader.words import Words
 
 Floats = npt.NDArray[np.float32]
@@ -32,7 +32,7 @@ class Network:
             raise ModelError(f"{folder} is without {', '.join(missing)}: install onrecord again")
         self.folder = folder
         self.pieces = Pieces(folder / "tokenizer.json")
-        self._encoder = _session(folder / "encoder.onnx")
+        self.encoder = _session(folder / "encoder.onnx")
         self._roles = _session(folder / "roles.onnx")
 
     @cached_property
@@ -43,10 +43,16 @@ class Network:
     def windows(self, words: Words) -> tuple[list[Window], list[tuple[int, ...]]]:
         """The windows of a text, and the word pieces of each of its words."""
         ids = self.pieces.of(words.strings)
-        return windows(words, np.fromiter(map(len, ids), np.int64, len(ids))), ids
+        return cut_windows(words, np.fromiter(map(len, ids), np.int64, len(ids))), ids
 
     def encode(self, words: Words, window: Window, ids: list[tuple[int, ...]]) -> tuple[Floats, list[Floats]]:
         """(cue chances (words, 3): outside, begin, inside; what `roles` needs of the window)."""
+        cues, *views = self.encoder.run(["cues", "vectors", "plain", "gate"], self.inputs(words, window, ids))
+        return cues[0], views
+
+    @staticmethod
+    def inputs(words: Words, window: Window, ids: list[tuple[int, ...]]) -> dict[str, npt.NDArray[np.int64]]:
+        """What the encoder reads of one window: see `EncoderGraph` in training/export.py."""
         pieces = [START]
         first = np.empty((1, window.end - window.start), dtype=np.int64)
         lengths = np.ones(window.end - window.start + 2, dtype=np.int64)
@@ -57,13 +63,11 @@ class Network:
         pieces.append(END)
         features = np.zeros((window.end - window.start + 2, 3), dtype=np.int64)
         features[1:-1] = words.features[window.start : window.end]
-        inputs = {
+        return {
             "pieces": np.asarray(pieces, dtype=np.int64)[None],
             "features": np.repeat(features, lengths, axis=0)[None],
             "first": first,
         }
-        cues, *views = self._encoder.run(["cues", "vectors", "plain", "gate"], inputs)
-        return cues[0], views
 
     def roles(self, views: list[Floats], cues: Sequence[tuple[int, int]]) -> Floats:
         """cues: (first, last) word within the window. Returns potentials (cues, words, 3, 3): see training/network.py."""

@@ -52,7 +52,7 @@ class Quote:
     reopens: bool = False
 
 
-def quotes(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
+def find_quotes(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
     """All quotes in `text`, in order of their start. paragraphs: (start, end) offsets, in order."""
     found: list[Quote] = []
     left_open: str | None = None

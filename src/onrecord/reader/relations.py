@@ -34,7 +34,7 @@ class Relation:
     chances: tuple[float, float, float]
 
 
-def relations(network: Network, words: Words) -> list[Relation]:
+def find_relations(network: Network, words: Words) -> list[Relation]:
     """All relations of a text, in order of their cues."""
     found: list[Relation] = []
     windows, ids = network.windows(words)

@@ -23,7 +23,7 @@ class Window:
     end: int
 
 
-def windows(words: Words, pieces: npt.NDArray[np.int64], size: int = SIZE) -> list[Window]:
+def cut_windows(words: Words, pieces: npt.NDArray[np.int64], size: int = SIZE) -> list[Window]:
     """pieces: number of word pieces of each word. Every word lies in exactly one window."""
     if not len(pieces):
         return []

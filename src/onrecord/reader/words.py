@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reader.quotes import Quote, depths, quotes
+from onrecord.reader.quotes import Quote, depths, find_quotes
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _LINE = re.compile(r"[^\r\n]+")
@@ -57,9 +57,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def words(text: str, lines: Sequence[tuple[int, int]]) -> Words:
+def cut_words(text: str, lines: Sequence[tuple[int, int]]) -> Words:
     """All words of these paragraphs of `text`."""
-    found = quotes(text, lines)
+    found = find_quotes(text, lines)
     strings: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

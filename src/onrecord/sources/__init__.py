@@ -1,0 +1,113 @@
+"""Where articles come from: text, HTML, JSON and JSON Lines, from files, folders, standard input and the web.
+
+    articles(sources)          each source in turn, lazily; a bad one is Skipped with its reason
+      files.py                 a path, a folder, standard input → bytes of a known kind
+        kinds.py               which kind a file is, and whether it is text at all
+      web.py                   a URL → bytes, with redirects, sizes and addresses checked
+      content.py               bytes of a known kind → articles
+        text.py                bytes → text: encodings
+        html.py                a page → its title, text and facts
+          blocks.py            the page's visible text, block by block
+          metadata.py          title, outlet, byline, date
+        tables.py              JSON and JSON Lines, row by row
+        dates.py               a date as written → an ISO date
+      language.py              is it English?
+
+Heavy parsers (trafilatura, htmldate, lxml, py3langid, charset-normalizer) are imported when first needed.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import BinaryIO
+
+from onrecord.articles import Article, Skipped
+from onrecord.errors import SourceError
+from onrecord.sources import content, files, language
+
+__all__ = ["MAX_ARTICLE", "articles"]
+
+MAX_ARTICLE = 20 * 2**20  # bytes
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+def articles(
+    sources: Iterable[str | os.PathLike[str]],
+    *,
+    field: str = "text",
+    language: str | None = None,
+    max_article: int = MAX_ARTICLE,
+    allow_hosts: Collection[str] = (),
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | Skipped]:
+    """Every article of every source, in order, one at a time; what cannot be read comes as Skipped.
+
+    sources: paths of files and folders, http(s) URLs, "-" for standard input.
+    field: the field of a JSON object that holds the text.
+    language: "en" reads every text as English; None finds out.
+    max_article: bytes that one file, page or row of JSON Lines may have.
+    allow_hosts: hosts that a redirect may lead to although their address is private.
+    stdin: what "-" reads; standard input unless given.
+
+    A bad source never raises. ValueError for arguments that no source could be read with.
+    """
+    if isinstance(sources, str | os.PathLike):
+        raise TypeError("sources is a list of paths and addresses; put a single one into a list")
+    if language not in (None, "en"):
+        raise ValueError(f"language {language!r}: onrecord reads English only; give 'en' or nothing")
+    if max_article < 1:
+        raise ValueError("max_article: at least 1 byte")
+    hosts = frozenset(host.strip("[]").lower() for host in allow_hosts)
+    return _articles(sources, field, language, max_article, hosts, stdin)
+
+
+def _articles(
+    sources: Iterable[str | os.PathLike[str]],
+    field: str,
+    given_language: str | None,
+    limit: int,
+    hosts: frozenset[str],
+    stdin: BinaryIO | None,
+) -> Iterator[Article | Skipped]:
+    for source in sources:
+        name = os.fsdecode(source)
+        try:
+            for found in _one(name, field, limit, hosts, stdin):
+                yield _in_english(found, given_language) if isinstance(found, Article) else found
+        except SourceError as error:
+            yield Skipped(error.source, error.reason)
+
+
+def _one(
+    name: str, field: str, limit: int, hosts: frozenset[str], stdin: BinaryIO | None
+) -> Iterator[Article | Skipped]:
+    if name == "-":
+        return files.from_stream(stdin or sys.stdin.buffer, name, field=field, limit=limit)
+    if _SCHEME.match(name):
+        # Imported here: reading files needs no network code.
+        from onrecord.sources import web
+
+        page = web.fetch(name, typed=True, allow_hosts=hosts, limit=limit)
+        return content.articles(
+            page.data,
+            page.kind,
+            name,
+            field=field,
+            limit=limit,
+            charset=page.charset,
+            url=page.url,
+            retrieved=page.retrieved,
+        )
+    return files.from_path(name, field=field, limit=limit)
+
+
+def _in_english(article: Article, given: str | None) -> Article | Skipped:
+    if given:
+        return replace(article, language=given)
+    verdict = language.judge(article.text)
+    if verdict.refused:
+        return Skipped(article.source, verdict.refused)
+    return replace(article, language="en", doubtful_language=verdict.doubtful)
