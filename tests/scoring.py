@@ -32,7 +32,9 @@ class Score:
 
 
 def words(text: str, spans: list[list[int]]) -> frozenset[int]:
-    return frozenset(m.start() for m in re.finditer(r"\w+", text) if any(a < m.end() and m.start() < b for a, b in spans))
+    return frozenset(
+        m.start() for m in re.finditer(r"\w+", text) if any(a < m.end() and m.start() < b for a, b in spans)
+    )
 
 
 def roles_of(text: str, a: Attribution) -> dict[str, frozenset[int]]:

@@ -28,10 +28,7 @@ class Annotated:
 
 def polnear(folder: Path, split: str) -> list[Annotated]:
     """split: "train" or "dev"."""
-    layers = {
-        row["id"]: row["sentences"]
-        for row in _lines(folder / "polnear" / f"{split}.corenlp.jsonl.gz")
-    }
+    layers = {row["id"]: row["sentences"] for row in _lines(folder / "polnear" / f"{split}.corenlp.jsonl.gz")}
     return [
         Annotated(
             row["id"],

@@ -59,7 +59,11 @@ def export(checkpoint: Path, out: Path, precise: bool) -> None:
     vectors = torch.zeros(windows, words, 384)
     role = torch.zeros(windows, words, 128)
     first = torch.arange(1, words + 1).repeat(windows, 1)
-    encoder_inputs = (torch.ones(windows, pieces, dtype=torch.long), torch.zeros(windows, pieces, 3, dtype=torch.long), first)
+    encoder_inputs = (
+        torch.ones(windows, pieces, dtype=torch.long),
+        torch.zeros(windows, pieces, 3, dtype=torch.long),
+        first,
+    )
     which = torch.tensor([0, 1, 1])
     at = torch.arange(cues)
     role_inputs = (vectors, role, role, torch.ones(windows, words), which, at, at + 1)
@@ -71,14 +75,14 @@ def export(checkpoint: Path, out: Path, precise: bool) -> None:
             input_names=["pieces", "features", "first"], output_names=["cues", "vectors", "plain", "gate"],
             dynamic_axes={
                 "pieces": {0: "windows", 1: "pieces"}, "features": {0: "windows", 1: "pieces"},
-                **{name: by_word for name in ("first", "cues", "vectors", "plain", "gate")},
+                **dict.fromkeys(("first", "cues", "vectors", "plain", "gate"), by_word),
             },
         )  # fmt: skip
         torch.onnx.export(
             RolesGraph(network), role_inputs, str(out / "roles.onnx"), opset_version=OPSET, dynamo=False,
             input_names=["vectors", "plain", "gate", "there", "window", "first", "last"], output_names=["potentials"],
             dynamic_axes={
-                **{name: by_word for name in ("vectors", "plain", "gate", "there")},
+                **dict.fromkeys(("vectors", "plain", "gate", "there"), by_word),
                 **{name: {0: "cues"} for name in ("window", "first", "last")},
                 "potentials": {0: "cues", 1: "words"},
             },
@@ -97,8 +101,12 @@ def quantise(model: onnx.ModelProto) -> None:
     graph = model.graph
     constants = {c.name: c for c in graph.initializer}
     shared = helper.make_tensor
-    graph.initializer.extend([shared("q_127", TensorProto.FLOAT, [], [127.0]), shared("q_tiny", TensorProto.FLOAT, [], [1e-8])])
-    graph.initializer.extend([shared("q_128", TensorProto.FLOAT, [], [128.0]), shared("q_zero", TensorProto.UINT8, [], [128])])
+    graph.initializer.extend(
+        [shared("q_127", TensorProto.FLOAT, [], [127.0]), shared("q_tiny", TensorProto.FLOAT, [], [1e-8])]
+    )
+    graph.initializer.extend(
+        [shared("q_128", TensorProto.FLOAT, [], [128.0]), shared("q_zero", TensorProto.UINT8, [], [128])]
+    )
     nodes: list[onnx.NodeProto] = []
     done: dict[str, tuple[str, str]] = {}
     for node in graph.node:
@@ -108,7 +116,10 @@ def quantise(model: onnx.ModelProto) -> None:
             scale = np.maximum(np.abs(weight).max(0), 1e-8) / 63
             small = np.clip(np.rint(weight / scale), -63, 63).astype(np.int8)
             graph.initializer.extend(
-                [numpy_helper.from_array(small, name + "_q"), numpy_helper.from_array(scale.astype(np.float32), name + "_s")]
+                [
+                    numpy_helper.from_array(small, name + "_q"),
+                    numpy_helper.from_array(scale.astype(np.float32), name + "_s"),
+                ]
             )
             x = node.input[0]
             if x not in done:
@@ -138,7 +149,10 @@ def quantise(model: onnx.ModelProto) -> None:
             scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
             small = np.clip(np.rint(table / scale), -127, 127).astype(np.int8)
             graph.initializer.extend(
-                [numpy_helper.from_array(small, name + "_q"), numpy_helper.from_array(scale.astype(np.float32), name + "_s")]
+                [
+                    numpy_helper.from_array(small, name + "_q"),
+                    numpy_helper.from_array(scale.astype(np.float32), name + "_s"),
+                ]
             )
             y = node.output[0]
             nodes += [

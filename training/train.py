@@ -21,13 +21,13 @@ from onrecord.reader.windows import cut_windows
 from onrecord.reader.words import cut_words, paragraphs
 from training.base import base_folder
 from training.corpora import Annotated, polnear
-from training.network import ROLE_WIDTH, Network, crf_loss
+from training.network import Network, crf_loss
 
 SILVER = ("pos", "entity", "relation")
 SILVER_WEIGHT = 0.15
 # Marks are exchanged one for one, so that offsets hold: British, German, French and straight style.
 RESTYLED = [
-    str.maketrans("“”‘’", '""\'\''),
+    str.maketrans("“”‘’", "\"\"''"),
     str.maketrans("“”‘", "‘’“"),
     str.maketrans("“”", "«»"),
     str.maketrans("“”", "„“"),
@@ -47,7 +47,9 @@ class Example:
     silver: np.ndarray
 
 
-def examples(article: Annotated, look_up: Pieces, silver: dict[str, dict[str, int]], draw: random.Random) -> list[Example]:
+def examples(
+    article: Annotated, look_up: Pieces, silver: dict[str, dict[str, int]], draw: random.Random
+) -> list[Example]:
     """draw: chooses among annotators, window sizes and quotation marks."""
     text = article.text
     if draw.random() < 0.15:
@@ -208,6 +210,9 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=2600, help="word pieces a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument(
+        "--start", type=Path, help="a checkpoint of another run to begin from, in place of the base model"
+    )
     parser.add_argument("--stop-after", type=int, help="stop after so many steps (to time a run)")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -228,7 +233,11 @@ def main() -> None:
     }
     network = Network({name: len(values) + 1 for name, values in silver.items()})
     network.encoder.load_base(base / "model.safetensors")
-    optimizer = torch.optim.AdamW(parameter_groups(network, args.rate, args.head_rate, 0.9), betas=(0.9, 0.98), foreach=True)
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True)["network"])
+    optimizer = torch.optim.AdamW(
+        parameter_groups(network, args.rate, args.head_rate, 0.9), betas=(0.9, 0.98), foreach=True
+    )
     peaks = [group["lr"] for group in optimizer.param_groups]
 
     epoch, step, total = 0, 0, None

@@ -1,9 +1,9 @@
 """onrecord turns news reports into a record that anyone can check: who said what, and where it says so.
 
-    import onrecord
-    for findings in onrecord.read(["report.html"]):
-        for a in findings.attributions:
-            print(a.source, a.cue, a.content)
+import onrecord
+for findings in onrecord.read(["report.html"]):
+    for a in findings.attributions:
+        print(a.source, a.cue, a.content)
 """
 
 from typing import TYPE_CHECKING, Any

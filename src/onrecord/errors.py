@@ -1,13 +1,13 @@
 """What can go wrong, as a tree. Every message names the cause and the next thing to do.
 
-    OnrecordError
-    ├── SourceError             a source could not be read; the other sources still are
-    │   ├── MissingSource       no such file, an empty folder
-    │   ├── UnreadableSource    empty, binary, without the field, not the format it claims to be
-    │   ├── TooLarge            over --max-article or over what a server may send
-    │   ├── FetchFailed         the network: unreachable, redirect loop, wrong status or content type
-    │   └── RefusedAddress      a private network address that the user did not type or allow
-    └── ModelError              the model's files are missing or damaged
+OnrecordError
+├── SourceError             a source could not be read; the other sources still are
+│   ├── MissingSource       no such file, an empty folder
+│   ├── UnreadableSource    empty, binary, without the field, not the format it claims to be
+│   ├── TooLarge            over --max-article or over what a server may send
+│   ├── FetchFailed         the network: unreachable, redirect loop, wrong status or content type
+│   └── RefusedAddress      a private network address that the user did not type or allow
+└── ModelError              the model's files are missing or damaged
 """
 
 

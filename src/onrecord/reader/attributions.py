@@ -191,7 +191,7 @@ def _negated(words: Words, cue: Stretch) -> bool:
     """Does a negation stand in the cue or right before it ("did not immediately say")?"""
     a, b = cue
     before = words.strings[max(0, a - 4) : b]
-    cut = max((n + 1 for n, w in enumerate(before[: len(before) - (b - a)]) if w in ",.;:—–\"“”"), default=0)
+    cut = max((n + 1 for n, w in enumerate(before[: len(before) - (b - a)]) if w in ',.;:—–"“”'), default=0)
     near = [w.lower() for w in before[cut:]]
     if any(w in _NEGATION for w in near):
         return True

@@ -6,7 +6,7 @@ quotation marks stand alone: every boundary that an attribution may have lies be
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +39,14 @@ class Words:
     ends: npt.NDArray[np.int64]
     paragraph: npt.NDArray[np.int64]
     features: npt.NDArray[np.int64]
+
+    def unquoted(self, stretches: Sequence[tuple[int, int]]) -> "Words":
+        """The same words, each stretch described as a text of its own that begins outside of any quotation."""
+        features = self.features.copy()
+        for a, b in stretches:
+            features[a:b, 0] -= features[a:b, 0].min()
+            features[a, 2] = max(features[a, 2], 1)
+        return replace(self, features=features)
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

@@ -148,6 +148,9 @@ def blocks(body: Any) -> Iterator[Block]:
 
 def _inside(outer: _Frame, element: Any, tag: str) -> _Frame:
     kind = _KINDS.get(tag)
+    # The page's own <head>, where the parser leaves <article> and its like if nothing closed it.
+    if tag == "head" and element.getparent() is not None and element.getparent().tag == "html":
+        kind = None
     # A paragraph in a quoted block, an item or a caption stays that; a heading in an item is a heading.
     if kind is None or outer.kind == "caption":
         kind = outer.kind

@@ -21,7 +21,9 @@ _ENOUGH = 0.25  # of the text in <article>: trafilatura found the report if it k
 _WORDS_INSIDE, _WORDS_OUTSIDE = 8, 25  # the shortest report, in <article> or in a page without it
 _SURE = 20  # letters that do not lie in another text by chance
 _PATIENCE = 2_000_000_000  # comparisons of characters: about a second
-_LARGE = 3_000_000  # characters: a page over this is no page of one report, and trafilatura would take minutes
+# Characters and elements: a page over this is no page of one report. Trafilatura's time grows faster than the page
+# (40,000 elements: 12 s), so such a page is read by its own markup alone.
+_LARGE, _MANY = 3_000_000, 30_000
 _SAVE = "save the report's text as a text file and read that"
 _WALL = re.compile(
     r"\b(?:subscribe|sign in|log in|register|subscription|subscribers?)\b.{0,80}"
@@ -31,6 +33,8 @@ _WALL = re.compile(
     r"|\b(?:verify|confirm) (?:that )?you are (?:a )?human\b|\bnot a robot\b|\bad ?blocker\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_LONG_TAG, _ATTRIBUTES = re.compile(r"<[A-Za-z][^<>]{30000,}"), 5_000
 _WALL_WORDS = 80  # a page with less text than this that asks to subscribe may show only a beginning
 
 
@@ -44,9 +48,10 @@ def article(
     """
     decoded = texts.decode(data, charset or texts.declared_in_page(data))
     tree = _parsed(decoded.text, source)
-    page = list(blocks(tree))  # not only <body>: what follows a wrong </html> stands beside it
-    known = facts(tree, page, url)
-    kept = _report(tree, page)
+    page = list(blocks(tree))
+    large = sum(len(block.text) for block in page) > _LARGE or sum(1 for _ in tree.iter()) > _MANY
+    known = facts(tree, page, url, guess=not large)
+    kept = _report(page, [] if large else _found(tree))
     if not kept and known.body:  # the page shows its text by script, from its JSON-LD
         lines = (" ".join(line.split()) for line in known.body.splitlines())
         kept = [Block(line, "paragraph", "article") for line in lines if line]
@@ -72,9 +77,13 @@ def _parsed(text: str, source: str) -> Any:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    # The parser's time grows with the square of a tag's attributes. A long tag with few is an image given in place.
+    if any(len(tag[0].split()) > _ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise UnreadableSource(source, f"has a tag with too many attributes for an HTML page; {_SAVE}")
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     # The parser stops at a zero character; and it is given bytes because it refuses text with an XML declaration.
-    content = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
+    # What follows a wrong </html> would be lost, though browsers show it.
+    content = _ENDS.sub("", text.replace("\x00", "\ufffd")).encode("utf-8", "replace")
     try:
         tree = document_fromstring(content, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
@@ -84,10 +93,9 @@ def _parsed(text: str, source: str) -> Any:
     return tree
 
 
-def _report(tree: Any, page: list[Block]) -> list[Block]:
-    """The blocks of the report, in page order, with the captions among them."""
+def _report(page: list[Block], found: list[str]) -> list[Block]:
+    """The blocks of the report, in page order, with the captions among them. found: what trafilatura found."""
     own = _own(page)
-    found = _found(tree)
     kept = _matched(page, found) if found else set()
     inside = sum(len(page[index].text) for index in own if page[index].kind != "heading")
     if sum(len(page[index].text) for index in kept) < _ENOUGH * inside:
@@ -112,8 +120,6 @@ def _own(page: list[Block]) -> set[int]:
 
 def _found(tree: Any) -> list[str]:
     """The blocks of what trafilatura takes for the main text, each as its key; [] when it finds none."""
-    if sum(map(len, tree.itertext())) > _LARGE:
-        return []
     bare_extraction = _trafilatura()
     try:
         document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)

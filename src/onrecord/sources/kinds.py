@@ -57,8 +57,10 @@ def by_name(path: str) -> Kind | None:
 
 def by_content(head: bytes) -> Kind:
     """The kind that a file's first bytes (up to HEAD of them) look like; plain text if nothing else."""
-    start = text.decode(head).text.lstrip() if text.wide(head) or head[:2] in (b"\xff\xfe", b"\xfe\xff") else (
-        head.decode("latin-1").removeprefix("ï»¿").lstrip()
+    start = (
+        text.decode(head).text.lstrip()
+        if text.wide(head) or head[:2] in (b"\xff\xfe", b"\xfe\xff")
+        else (head.decode("latin-1").removeprefix("ï»¿").lstrip())
     )
     if _MARKUP.match(start):
         return "html"

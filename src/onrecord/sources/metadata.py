@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from onrecord.sources.blocks import Block
 from onrecord.sources.dates import iso_date
+from onrecord.sources.text import without_surrogates
 
 _ARTICLE = re.compile(r"Article$|^Report$|Posting$")
 _BY = re.compile(r"(?:(?:written|reported)\s+)?by:?\s+", re.IGNORECASE)
@@ -35,24 +36,29 @@ class Facts:
     body: str | None
 
 
-def facts(tree: Any, blocks: list[Block], url: str | None) -> Facts:
-    """What the page says. tree: lxml; blocks: its visible text; url: where it was fetched, None for a file."""
+def facts(tree: Any, blocks: list[Block], url: str | None, *, guess: bool = True) -> Facts:
+    """What the page says. tree: lxml; blocks: its visible text; url: where it was fetched, None for a file.
+
+    guess: whether to ask trafilatura and htmldate for what the page does not state, which takes long on large pages.
+    """
     meta = _meta(tree)
     linked = _linked_data(tree)
     url = url or _address(tree, meta)
-    published = _published(tree, meta, linked, url)
+    published = _published(tree, meta, linked) or (_guessed_date(tree, url) if guess else None)
     title = _title(tree, meta, linked, blocks)
     outlet = _clean(meta.get("og:site_name")) or _name(linked.get("publisher")) or _clean(meta.get("application-name"))
     byline = _name(linked.get("author")) or _byline(tree, meta)
-    if not (title and outlet and byline):
-        guess = _guessed(tree, url)
-        title = title or _clean(getattr(guess, "title", None))
-        outlet = outlet or _outlet(getattr(guess, "sitename", None))
-        byline = byline or _without_by(_clean((getattr(guess, "author", None) or "").replace("; ", ", ")))
+    if guess and not (outlet and byline):
+        found = _guessed(tree, url)
+        outlet = outlet or _outlet(getattr(found, "sitename", None))
+        byline = byline or _without_by(_clean((getattr(found, "author", None) or "").replace("; ", ", ")))
     if not outlet and url:
         outlet = (urlsplit(url).hostname or "").removeprefix("www.") or None
+    if title and outlet:
+        title = re.sub(rf"\s+[|–—·:-]\s+{re.escape(outlet)}$", "", title)
     body = linked.get("articleBody")
-    return Facts(title, outlet, byline, published, url, body if isinstance(body, str) else None)
+    body = without_surrogates(body)[0] if isinstance(body, str) else None
+    return Facts(title, outlet, byline, published, url, body)
 
 
 def _meta(tree: Any) -> dict[str, str]:
@@ -108,24 +114,25 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 def _title(tree: Any, meta: dict[str, str], linked: dict[str, Any], blocks: list[Block]) -> str | None:
     """The headline as the page shows it, else as its data gives it (there it may be another one, for search)."""
     given = _clean(linked.get("headline")) or _clean(meta.get("og:title")) or _clean(meta.get("twitter:title"))
+    page = _clean(tree.findtext(".//title"))
     shown = [block for block in blocks if block.level == 1 and block.kind == "heading"]
     inside = [block for block in shown if block.region == "article"] or shown
-    page = _clean(tree.findtext(".//title"))
-    for block in inside:
+    # Old pages set their headline in bold, no heading: it is one of the first blocks then.
+    for block in (*inside, *(block for block in blocks[:30] if block.region != "around")):
         if (given and _alike(block.text, given)) or (page and _alike(block.text, page)):
             return block.text
     if len(inside) == 1 and inside[0].region != "around" and (inside[0].region == "article" or not given):
         return inside[0].text
-    return given or (page if page and not shown else None)
+    return given or page
 
 
 def _alike(shown: str, given: str) -> bool:
-    """Whether one is the other, or its beginning: "Headline" and "Headline | Outlet"."""
+    """Whether one is the other, or most of its beginning: "Headline" and "Headline | Outlet", but not "Outlet: ..."."""
     one, other = (re.sub(r"\W+", "", text).casefold() for text in (shown, given))
-    return bool(one and other) and (one == other or (len(one) >= 10 and other.startswith(one)))
+    return bool(one and other) and (one == other or (len(one) >= max(10, len(other) / 2) and other.startswith(one)))
 
 
-def _published(tree: Any, meta: dict[str, str], linked: dict[str, Any], url: str | None) -> str | None:
+def _published(tree: Any, meta: dict[str, str], linked: dict[str, Any]) -> str | None:
     times = (
         element.get("datetime")
         for element in tree.iter("time")
@@ -134,6 +141,10 @@ def _published(tree: Any, meta: dict[str, str], linked: dict[str, Any], url: str
     for value in (linked.get("datePublished"), *(meta.get(key) for key in _DATES), *times):
         if day := iso_date(value):
             return day
+    return None
+
+
+def _guessed_date(tree: Any, url: str | None) -> str | None:
     from htmldate import find_date
 
     try:
@@ -204,4 +215,4 @@ def _clean(value: Any) -> str | None:
     """A string with white space collapsed and entities read (JSON-LD often has them twice escaped); else None."""
     if not isinstance(value, str):
         return None
-    return _SPACE.sub(" ", html.unescape(value)).strip() or None
+    return without_surrogates(_SPACE.sub(" ", html.unescape(value)).strip())[0] or None

@@ -95,7 +95,7 @@ def article(
     Raises UnreadableSource when `row` is no object or has no text in `field`.
     """
     if not isinstance(row, dict):
-        raise UnreadableSource(source, f"is {_what(row)}, not an object; give objects like {{\"{field}\": \"...\"}}")
+        raise UnreadableSource(source, f'is {_what(row)}, not an object; give objects like {{"{field}": "..."}}')
     if field not in row:
         there = ", ".join(map(_short, list(row)[:8])) or "none"
         raise UnreadableSource(source, f"has no field {_short(field)}; name its text field with --field (of {there})")

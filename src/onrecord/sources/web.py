@@ -77,7 +77,7 @@ def fetch(url: str, *, typed: bool, allow_hosts: Collection[str] = (), limit: in
         found = _get(target, addresses, url, limit)
         if isinstance(found, Page):
             return found
-        target = _target(urljoin(target.url, found), url)
+        target = _target(found, url, base=target.url)
         if target.url in seen:
             raise FetchFailed(url, f"redirects in a circle (to {_shown(target.url)} again); {_BY_HAND}")
         seen.add(target.url)
@@ -97,9 +97,9 @@ def is_private(address: Address) -> bool:
     return not address.is_global or address.is_multicast or address.is_reserved
 
 
-def _target(url: str, source: str) -> _Target:
+def _target(url: str, source: str, base: str = "") -> _Target:
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(urljoin(base, url.strip()))
         port = parts.port
         host = (parts.hostname or "").rstrip(".")
         if ":" not in host and not host.isascii():

@@ -92,6 +92,21 @@ def test_deeply_nested_html_is_refused(put, refused, tag):
     assert "nested too deeply" in refused(put("a.html", page))
 
 
+def test_a_tag_with_endless_attributes_is_refused(put, refused):
+    page = f"<p {' '.join(f'a{number}=1' for number in range(100_000))}>{REPORT}</p>"
+    assert "too many attributes" in refused(put("a.html", page))
+
+
+def test_an_image_given_in_place_is_no_hindrance(put, got):
+    page = f"<article><img src='data:image/png;base64,{'QUJD' * 100_000}'><p>{REPORT}</p></article>"
+    assert got(put("a.html", page)).text == REPORT.strip()
+
+
+def test_a_page_of_a_hundred_thousand_elements_is_read_by_its_markup(put, got):
+    page = f"<article>{'<span> </span>' * 100_000}<p>{REPORT}</p></article>"
+    assert got(put("a.html", page)).text == REPORT.strip()
+
+
 def test_rather_deeply_nested_html_is_read(put, got):
     page = "<div>" * 600 + f"<p>{REPORT}</p>" + "</div>" * 600
     assert got(put("a.html", page)).text == REPORT.strip()
@@ -130,14 +145,14 @@ def test_programmers_errors_raise_at_once():
         articles("a.txt")
 
 
-_MARKUP = st.lists(
-    st.sampled_from(
-        "<html> <body> <p> </p> <div> </div> <article> <br> <q> </q> <time> <h1> </h1> <li> <!-- --> <![CDATA[ <script>"
-        " <table> <td> <pre> <blockquote> <figcaption> <title> <meta charset=utf-16> &amp; &#0; &#xD800; <svg> hidden=1>"
-        ' <p style="display:none"> <a rel=author> By The said “no” \x00 \ud800 \u200b {"text":"x"} [ ] { } , "'.split(" ")
-    ),
-    max_size=40,
-).map(lambda parts: " ".join(parts).encode("utf-8", "surrogatepass"))
+_PARTS = (
+    "<html> <body> <p> </p> <div> </div> <article> <br> <q> </q> <time> <h1> </h1> <li> <!-- --> <![CDATA[ <script>"
+    " <table> <td> <pre> <blockquote> <figcaption> <title> <meta charset=utf-16> &amp; &#0; &#xD800; <svg> hidden=1>"
+    ' <p style="display:none"> <a rel=author> By The said “no” \x00 \ud800 \u200b {"text":"x"} [ ] { } , "'
+)
+_MARKUP = st.lists(st.sampled_from(_PARTS.split(" ")), max_size=40).map(
+    lambda parts: " ".join(parts).encode("utf-8", "surrogatepass")
+)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json", "a.jsonl", "a"])

@@ -1,0 +1,242 @@
+"""What quotation marks, paragraphs and grammar demand of relations, where the network falls short of it.
+
+Each function answers one question and takes and gives a list of relations. Each was kept because it helps on PolNeAR dev
+or, where that corpus has too few cases, on our own cases without harm to dev (training/README.md has the figures).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from onrecord.reader.quotes import Quote
+from onrecord.reader.relations import Relation, Stretch
+from onrecord.reader.words import Words
+
+_VISIBLE = re.compile(r"\w")
+_BE = {"am", "are", "be", "been", "being", "got", "is", "was", "were"}
+# Verbs whose object hears the words: the passive's subject is told, and tells nothing.
+_TOLD = {
+    "advised", "alerted", "asked", "assured", "briefed", "cautioned", "informed", "instructed", "notified", "ordered",
+    "questioned", "reassured", "reminded", "told", "urged", "warned",
+}  # fmt: skip
+_PASSING_ON = {"citing", "quoting"}
+_NO_CUE = {"a", "an", "he", "her", "his", "i", "it", "its", "she", "the", "their", "they", "this", "we", "who", "you"}
+_PRONOUN = {"he", "she", "they", "i", "we"}
+
+
+def mend(words: Words, found: Sequence[Relation]) -> list[Relation]:
+    """All of it, in the order in which it builds on itself."""
+    relations = [r for r in found if not _is_no_cue(words, r)]
+    relations = [_within_paragraphs(words, r) for r in relations]
+    relations = [_no_passive_recipient(words, r) for r in relations]
+    relations = _one_of_a_chain(words, relations)
+    relations = _whole_quotes(words, relations)
+    return _floating_quotes(words, relations)
+
+
+def _is_no_cue(words: Words, relation: Relation) -> bool:
+    """A lone pronoun or article reports nothing."""
+    a, b = relation.cue
+    return b - a == 1 and words.strings[a].lower() in _NO_CUE
+
+
+def _within_paragraphs(words: Words, relation: Relation) -> Relation:
+    """A source lies in one paragraph; content goes over to another only in quotation marks or after a colon."""
+    home = int(words.paragraph[relation.cue[0]])
+    source = [s for piece in relation.source for s in _by_paragraph(words, piece)]
+    source = [s for s in source if words.paragraph[s[0]] == home] or source
+    content = []
+    for piece in relation.content:
+        for part in _by_paragraph(words, piece):
+            a = part[0]
+            if words.paragraph[a] == home or words.features[a, 0] or _after_colon(words, a):
+                content.append(part)
+            elif len(_by_paragraph(words, piece)) == 1:
+                content.append(part)  # all of it stands elsewhere: a quotation without marks, a list, an answer
+    return replace(relation, source=tuple(source), content=tuple(content))
+
+
+def _by_paragraph(words: Words, piece: Stretch) -> list[Stretch]:
+    a, b = piece
+    of = words.paragraph[a:b]
+    edges = [a, *(np.flatnonzero(of[1:] != of[:-1]) + a + 1).tolist(), b]
+    return list(zip(edges[:-1], edges[1:], strict=True))
+
+
+def _after_colon(words: Words, at: int) -> bool:
+    return at > 0 and words.strings[at - 1] == ":"
+
+
+def _no_passive_recipient(words: Words, relation: Relation) -> Relation:
+    """ "The clerk was told that ...": the clerk is no source."""
+    a, b = relation.cue
+    strings = words.strings
+    verbs = [i for i in range(a, b) if strings[i].lower() in _TOLD]
+    if not verbs or not any(strings[i].lower() in _BE for i in range(max(0, verbs[0] - 4), verbs[0])):
+        return relation
+    between = strings[max(0, verbs[0] - 4) : verbs[0]]
+    if any(not _VISIBLE.search(w) for w in between[-2:]):
+        return relation
+    return replace(relation, source=tuple(s for s in relation.source if s[0] >= verbs[0]))
+
+
+def _one_of_a_chain(words: Words, relations: list[Relation]) -> list[Relation]:
+    """ "The ministry said, according to state media" and "Reuters reported, citing two aides, that ..." are one each."""
+    out = list(relations)
+    for outer in relations:
+        first = words.strings[outer.cue[0]].lower()
+        if first == "according":
+            for inner in relations:
+                # The outer's content ends with the inner's "..., the ministry said".
+                if inner is outer or not inner.content or not outer.content:
+                    continue
+                a, b = outer.content[-1]
+                x, y = inner.cue
+                end = inner.content[-1][1]
+                if a <= inner.content[0][0] and end <= x and a <= x and y <= b and b - y <= 8 and x - end <= 12:
+                    source = inner.source or tuple(_rest(words, [(end, x), (y, b)]))
+                    out = [replace(inner, source=source) if r is inner else r for r in out if r is not outer]
+        elif first in _PASSING_ON and outer.content:
+            for inner in relations:
+                if inner is not outer and inner.cue[1] <= outer.cue[0] and _shared(inner, outer) and inner in out:
+                    out = [r for r in out if r is not outer]
+    return [_without_citing(words, r) for r in out]
+
+
+def _rest(words: Words, between: Sequence[Stretch]) -> list[Stretch]:
+    found = []
+    for a, b in between:
+        while a < b and not _VISIBLE.search(words.strings[a]):
+            a += 1
+        while b > a and not _VISIBLE.search(words.strings[b - 1]):
+            b -= 1
+        if a < b:
+            found.append((a, b))
+    return found[:1]
+
+
+def _shared(one: Relation, other: Relation) -> bool:
+    """Does most of the smaller content lie in the larger?"""
+    mine = {i for a, b in one.content for i in range(a, b)}
+    theirs = {i for a, b in other.content for i in range(a, b)}
+    return len(mine & theirs) > 0.6 * min(len(mine), len(theirs))
+
+
+def _without_citing(words: Words, relation: Relation) -> Relation:
+    """Content does not begin with "citing two aides,": that is how the words came, not what they were."""
+    if not relation.content:
+        return relation
+    a, b = relation.content[0]
+    if words.strings[a].lower() not in _PASSING_ON:
+        return relation
+    comma = next((i for i in range(a, b) if words.strings[i] == ","), None)
+    if comma is None or comma + 1 >= b:
+        return relation
+    return replace(relation, content=((comma + 1, b), *relation.content[1:]))
+
+
+def _whole_quotes(words: Words, relations: list[Relation]) -> list[Relation]:
+    """A quotation that is reopened at each paragraph is one speaker's: who has a part of it has all of it."""
+    chains: list[list[Stretch]] = []
+    for quote in words.quotes:
+        if quote.depth > 1:
+            continue
+        stretch = _words_of(words, quote)
+        if quote.reopens and chains:
+            chains[-1].append(stretch)
+        else:
+            chains.append([stretch])
+    out = list(relations)
+    for chain in (c for c in chains if len(c) > 1):
+        owners = [n for n, r in enumerate(out) if any(_overlap(p, part) for p in r.content for part in chain)]
+        if len(owners) != 1:
+            continue
+        r = out[owners[0]]
+        if any(a <= r.cue[0] < b for a, b in chain):
+            continue
+        pieces = [p for p in r.content if not any(_overlap(p, part) for part in chain)]
+        partly = [p for p in r.content if any(_overlap(p, part) and p[0] < part[0] for part in chain)]
+        whole = [(p[0], chain[0][0]) for p in partly if p[0] < chain[0][0]]
+        out[owners[0]] = replace(r, content=tuple(sorted({*pieces, *whole, *chain})))
+    return out
+
+
+def _words_of(words: Words, quote: Quote) -> Stretch:
+    a = int(np.searchsorted(words.starts, quote.start))
+    return a, int(np.searchsorted(words.starts, quote.end))
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+_ENDS = {".", "!", "?", "…"}
+
+
+def _floating_quotes(words: Words, relations: list[Relation]) -> list[Relation]:
+    """A quotation that is a sentence by itself, and nobody's yet, belongs to who spoke right before it."""
+    out = list(relations)
+    covered = np.zeros(len(words.strings), dtype=bool)
+    for r in out:
+        for a, b in (*r.content, r.cue, *r.source):
+            covered[a:b] = True
+    for quote in words.quotes:
+        a, b = _words_of(words, quote)
+        if quote.depth > 1 or quote.reopens or b - a < 4 or covered[a:b].any():
+            continue
+        if words.strings[b - 2] not in _ENDS or (b < len(words.strings) and words.strings[b][0].islower()):
+            continue
+        alone = a == 0 or words.paragraph[a - 1] != words.paragraph[a]
+        if not alone and words.strings[a - 1] not in _ENDS and words.strings[a - 1] not in '”"’»“':
+            continue
+        before = _before(words, out, a, alone)
+        if before is not None:
+            out[before] = replace(out[before], content=tuple(sorted({*out[before].content, (a, b)})))
+            covered[a:b] = True
+        elif not alone:
+            subject = _pronoun_sentence(words, a)
+            if subject is not None:
+                source, cue = subject
+                out.append(Relation(cue, (source,), ((a, b),), (0.7, 0.9, 0.5)))
+                covered[a:b] = True
+    return out
+
+
+def _before(words: Words, relations: list[Relation], at: int, alone: bool) -> int | None:
+    """The relation whose words end right before word `at`: in the sentence before it, or as the paragraph before it."""
+    start = at - 1
+    while (
+        start > 0
+        and words.paragraph[start - 1] == words.paragraph[at - 1]
+        and not (words.strings[start - 1] in _ENDS and start < at - 1)
+    ):
+        start -= 1
+    best, latest = None, -1
+    for n, r in enumerate(relations):
+        end = max(p[1] for p in (r.cue, *r.content, *r.source))
+        if start <= r.cue[0] < at and end <= at and end > latest and r.content:
+            best, latest = n, end
+    if best is None:
+        return None
+    if alone and not _is_quoted(words, relations[best]):
+        return None
+    return best
+
+
+def _is_quoted(words: Words, relation: Relation) -> bool:
+    return any(words.features[a:b, 0].any() for a, b in relation.content)
+
+
+def _pronoun_sentence(words: Words, at: int) -> tuple[Stretch, Stretch] | None:
+    """ "She shrugged." right before word `at`: (source, cue)."""
+    end = at - 1
+    if words.strings[end] not in _ENDS:
+        return None
+    start = end
+    while start > 0 and words.paragraph[start - 1] == words.paragraph[end] and words.strings[start - 1] not in _ENDS:
+        start -= 1
+    if words.strings[start].lower() in _PRONOUN and 1 < end - start <= 9:
+        return (start, start + 1), (start + 1, end)
+    return None
