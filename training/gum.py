@@ -2,6 +2,9 @@
 
 usage: python -m training.gum CORPORA [--model FOLDER] [--split dev]
 
+Its news, interviews and other genres that anyone may use are also a small corpus to train on without PolNeAR:
+python -m training.train CORPORA OUT --corpus gum
+
 GUM marks attribution between elementary discourse units, with the tokens that signal it. A relation counts as found
 where an attribution's cue holds one of the signalling words and its content shares a word with the unit attributed.
 Precision cannot be told: GUM leaves out noun cues, attitudes and announcements, which PolNeAR takes in.
@@ -18,26 +21,38 @@ from pathlib import Path
 from onrecord.articles import Article, Span
 from onrecord.reader import Reader
 from onrecord.reader.network import MODEL
+from training.corpora import Annotated
 
+# Their texts are CC BY or CC BY-SA; the other genres have a non-commercial clause.
+OPEN_GENRES = frozenset(["academic", "bio", "court", "interview", "news", "voyage"])
 _RELATION = re.compile(r"attribution-(positive|negative):(\d+)->(\d+):\d+:([^;]*)")
 
 
 @dataclass
 class Document:
-    """tokens: offsets, the first is token 1; units: for each token the number of its discourse unit."""
+    """tokens: offsets, the first is token 1; units: for each token the number of its discourse unit.
+
+    heads: for each token the place of its syntactic head in `tokens`, or -1; functions: its relation to that head;
+    sentences: for each token the place of its sentence's first token.
+    parents: for each discourse unit the one that it depends on.
+    """
 
     id: str
     genre: str
     text: str = ""
     tokens: list[Span] = field(default_factory=list)
     units: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    functions: list[str] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    parents: dict[int, int] = field(default_factory=dict)
     relations: list[tuple[int, int, list[int]]] = field(default_factory=list)
 
 
 def documents(folder: Path, split: str) -> Iterator[Document]:
     document: Document | None = None
     glue = ""
-    unit = 0
+    unit, first = 0, 0
     with gzip.open(folder / "gum" / f"{split}.conllu.gz", "rt", encoding="utf8") as stream:
         for line in stream:
             if line.startswith("# newdoc id = "):
@@ -45,26 +60,84 @@ def documents(folder: Path, split: str) -> Iterator[Document]:
                     yield document
                 name = line.split(" = ")[1].strip()
                 document, glue, unit = Document(name, name.split("_")[1]), "", 0
+            elif line.startswith("# sent_id") and document:
+                first = len(document.tokens)
             elif line.startswith("# newpar") and document and document.text:
                 glue = "\n\n"
             elif line[0].isdigit() and document:
-                number, form, *_, misc = line.rstrip("\n").split("\t")
+                number, form, *_, head, function, _, misc = line.rstrip("\n").split("\t")
                 if not number.isdigit():
                     continue
                 marks = dict(m.split("=", 1) for m in misc.split("|") if "=" in m)
                 document.text += glue
                 document.tokens.append(Span(len(document.text), len(document.text) + len(form)))
                 document.text += form
+                document.heads.append(first + int(head) - 1 if head != "0" else -1)
+                document.functions.append(function)
+                document.sentences.append(first)
                 glue = "" if marks.get("SpaceAfter") == "No" else " "
                 if "Discourse" in marks:
                     # Each token with a mark begins a unit; the first relation's first number is the unit's own.
-                    unit = int(re.search(r":(\d+)", marks["Discourse"]).group(1))  # type: ignore[union-attr]
+                    own = re.search(r":(\d+)(?:->(\d+))?", marks["Discourse"])
+                    assert own, "a discourse mark without a number"
+                    unit = int(own.group(1))
+                    document.parents.setdefault(unit, int(own.group(2) or 0))
                     for _, source, target, signals in _RELATION.findall(marks["Discourse"]):
                         words = [int(n) for s in re.findall(r"lex-[a-z]+-([\d,-]+)", signals) for n in _numbers(s)]
                         document.relations.append((int(source), int(target), words))
                 document.units.append(unit)
     if document:
         yield document
+
+
+def annotated(folder: Path, split: str) -> list[Annotated]:
+    """The documents of open genres in PolNeAR's form: the signal is the cue, its subject the source, and the attributed
+    unit with all that depends on it in the same sentence the content."""
+    return [
+        Annotated(d.id, d.text, [[found for r in d.relations if (found := _relation(d, *r))]], None)
+        for d in documents(folder, split)
+        if d.genre in OPEN_GENRES
+    ]
+
+
+def _relation(d: Document, source: int, target: int, signals: list[int]) -> dict[str, list[list[int]]] | None:
+    cue = [n - 1 for n in signals if n <= len(d.tokens) and d.units[n - 1] == source]
+    if not cue:
+        return None
+    here = [n for n in range(len(d.tokens)) if d.sentences[n] == d.sentences[cue[0]]]
+    subjects = {n for n in here if d.heads[n] in cue and d.functions[n].startswith("nsubj")}
+    subjects |= {d.heads[n] for n in cue if d.functions[n] == "case"}  # according to
+    who = [n for n in here if d.units[n] == source and n not in cue and _under(d.heads, n, subjects)]
+    said = [n for n in here if d.units[n] != source and _depends(d.parents, d.units[n], target, source)]
+    if not said:
+        return None
+    return {"cue": _spans(d, [cue[0], cue[-1]]), "source": _spans(d, who), "content": _spans(d, said)}
+
+
+def _under(heads: list[int], n: int, tops: set[int]) -> bool:
+    while n >= 0:
+        if n in tops:
+            return True
+        n = heads[n]
+    return False
+
+
+def _depends(parents: dict[int, int], unit: int, target: int, source: int) -> bool:
+    while unit and unit != source:
+        if unit == target:
+            return True
+        unit = parents.get(unit, 0)
+    return False
+
+
+def _spans(d: Document, tokens: list[int]) -> list[list[int]]:
+    out: list[list[int]] = []
+    for n in tokens:
+        if out and not d.text[out[-1][1] : d.tokens[n].start].strip():
+            out[-1][1] = d.tokens[n].end
+        else:
+            out.append([d.tokens[n].start, d.tokens[n].end])
+    return out
 
 
 def _numbers(given: str) -> list[int]:

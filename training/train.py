@@ -1,6 +1,6 @@
 """Trains the network on PolNeAR and keeps a checkpoint an epoch, so that a broken run goes on where it stopped.
 
-usage: python -m training.train CORPORA OUT [--epochs 6] [--seed 0] [--budget MINUTES]
+usage: python -m training.train CORPORA OUT [--epochs 6] [--seed 0] [--corpus polnear|gum]
 """
 
 import argparse
@@ -21,6 +21,7 @@ from onrecord.reader.windows import cut_windows
 from onrecord.reader.words import cut_words, paragraphs
 from training.base import base_folder
 from training.corpora import Annotated, polnear
+from training.gum import annotated
 from training.network import Network, crf_loss
 
 SILVER = ("pos", "entity", "relation")
@@ -205,14 +206,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--corpus", choices=("polnear", "gum"), default="polnear")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--pieces", type=int, default=2600, help="word pieces a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument(
-        "--start", type=Path, help="a checkpoint of another run to begin from, in place of the base model"
-    )
     parser.add_argument("--stop-after", type=int, help="stop after so many steps (to time a run)")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -220,7 +219,7 @@ def main() -> None:
 
     base = base_folder()
     look_up = Pieces(base / "tokenizer.json")
-    articles = polnear(args.corpora, "train")
+    articles = polnear(args.corpora, "train") if args.corpus == "polnear" else annotated(args.corpora, "train")
     seen = [Counter(), Counter(), Counter()]
     for article in articles:
         for sentence in article.layers or []:
@@ -233,8 +232,6 @@ def main() -> None:
     }
     network = Network({name: len(values) + 1 for name, values in silver.items()})
     network.encoder.load_base(base / "model.safetensors")
-    if args.start:
-        network.load_state_dict(torch.load(args.start, weights_only=True)["network"])
     optimizer = torch.optim.AdamW(
         parameter_groups(network, args.rate, args.head_rate, 0.9), betas=(0.9, 0.98), foreach=True
     )

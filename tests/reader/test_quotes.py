@@ -69,9 +69,9 @@ def test_a_missing_opening_mark_is_taken_to_stand_at_the_start_of_the_paragraph(
     assert inner("We will go,” she said.") == [("We will go,", 1)]
 
 
-def test_a_missing_closing_mark_does_not_reach_into_the_next_paragraph() -> None:
+def test_a_quote_whose_closing_mark_is_missing_ends_with_its_first_clause() -> None:
     text = "“We go, she said.\n\nThe end."
-    assert [text[q.start : q.end] for q in find_quotes(text, paragraphs(text))] == ["“We go, she said."]
+    assert [text[q.start : q.end] for q in find_quotes(text, paragraphs(text))] == ["“We go,"]
 
 
 def test_depth_is_given_for_each_offset() -> None:

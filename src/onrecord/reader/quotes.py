@@ -8,7 +8,7 @@ matched by how they stand (what touches them), not by a table of locales.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # One match is one mark. Doubled apostrophes and backquotes count as one double mark.
 _MARK = re.compile("''|``|[\"“”„‟«»‘’‚'`‹›〝〞＂]")
@@ -35,6 +35,7 @@ _CLOSES = {
 }
 # Words that begin with an apostrophe for a letter left out; "'90s" is handled by its digit.
 _ELISION = re.compile(r"(?:em|tis|twas|cause|til|till|round|bout|n|ere|neath|un)\b|\d0s", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,.!?…](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,28 @@ def find_quotes(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]
     """All quotes in `text`, in order of their start. paragraphs: (start, end) offsets, in order."""
     found: list[Quote] = []
     left_open: str | None = None
+    last: Quote | None = None
+    unclosed: list[Quote | None] = []
     for start, end in paragraphs:
+        before = left_open
         in_paragraph, left_open = _in_paragraph(text, start, end, left_open)
+        if before and not any(q.reopens for q in in_paragraph):
+            unclosed.append(last)
+        last = next((q for q in reversed(in_paragraph) if q.depth == 1), None) if left_open else None
         found.extend(in_paragraph)
+    if left_open:
+        unclosed.append(last)
+    for quote in filter(None, unclosed):
+        found[found.index(quote)] = _cut_short(text, quote)
     found.sort(key=lambda q: (q.start, -q.end))
     return found
+
+
+def _cut_short(text: str, quote: Quote) -> Quote:
+    """A quote whose closing mark was forgotten: it ends with its first sentence or clause."""
+    stop = _CLAUSE_END.search(text, quote.inner_start, quote.inner_end)
+    end = stop.start() + 1 if stop else quote.inner_end
+    return replace(quote, inner_end=end, end=end)
 
 
 def _in_paragraph(text: str, start: int, end: int, left_open: str | None) -> tuple[list[Quote], str | None]:
