@@ -26,7 +26,8 @@ class Score:
 
     @property
     def f1(self) -> float:
-        """F1 of attributions that are right in source and content, in per cent; 100 where none is due and none is given."""
+        """F1 of attributions that are right in source and content, in per cent; 100 where none is due and none is
+        given."""
         total = self.gold + self.predicted
         return 200 * self.right / total if total else 100.0
 

@@ -85,9 +85,8 @@ def main() -> None:
     w = fit(x, y)
     row = {"weights": [round(float(v), 4) for v in w[:-1]], "bias": round(float(w[-1]), 4)}
     (args.model / "confidence.json").write_text(json.dumps(row) + "\n", encoding="utf8")
-    print(
-        f"{len(y)} attributions, {100 * y.mean():.1f} % found; expected calibration error {calibration_error(chance, y):.3f}"
-    )
+    error = calibration_error(chance, y)
+    print(f"{len(y)} attributions, {100 * y.mean():.1f} % found; expected calibration error {error:.3f}")
     for b in np.array_split(np.argsort(chance, kind="stable"), BINS):
         print(f"  said {chance[b].mean():.2f}  true {y[b].mean():.2f}")
 

@@ -17,7 +17,8 @@ Spans = list[list[int]]
 class Annotated:
     """One PolNeAR article. readings: one list of attributions an annotator, each {"source", "cue", "content"}: spans.
 
-    layers: per sentence, rows [start, end, part of speech, lemma, named entity, head, relation] made by machine, or None.
+    layers: per sentence, rows [start, end, part of speech, lemma, named entity, head, relation] made by machine, or
+    None.
     """
 
     id: str

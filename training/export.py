@@ -96,8 +96,8 @@ def export(checkpoint: Path, out: Path, precise: bool) -> None:
 
 def quantise(model: onnx.ModelProto) -> None:
     """Matrix products with constant weights → 8-bit weights (one scale a column) times 8-bit activations (one scale a
-    row); embeddings → 8 bits, one scale a row. Weights stay within ±63 so that kernels which add pairs of products in 16
-    saturating bits compute the same as exact ones."""
+    row); embeddings → 8 bits, one scale a row. Weights stay within ±63 so that kernels which add pairs of products
+    in 16 saturating bits compute the same as exact ones."""
     graph = model.graph
     constants = {c.name: c for c in graph.initializer}
     shared = helper.make_tensor

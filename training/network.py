@@ -34,7 +34,8 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """x: (windows, pieces, width); mask: (windows, 1, 1, pieces), 0 where there is a piece and very low elsewhere."""
+        """x: (windows, pieces, width); mask: (windows, 1, 1, pieces), 0 where there is a piece and very low
+        elsewhere."""
         size = WIDTH // ATTENTION_HEADS
         q, k, v = self.qkv(x).view(*x.shape[:2], 3, ATTENTION_HEADS, size).permute(2, 0, 3, 1, 4)
         if torch.onnx.is_in_onnx_export():
@@ -154,8 +155,8 @@ class RoleHead(nn.Module):
         return self.word(words), self.word_gate(words)
 
     def forward(self, plain: Tensor, gate: Tensor, cues: Tensor, first: Tensor, last: Tensor, there: Tensor) -> Tensor:
-        """plain, gate: (cues, words, role width), from `project`; cues: (cues, 2 · width), the vectors of the cue's first
-        and last word; first, last: (cues,), their places; there: (cues, words), 1.0 where there is a word."""
+        """plain, gate: (cues, words, role width), from `project`; cues: (cues, 2 · width), the vectors of the cue's
+        first and last word; first, last: (cues,), their places; there: (cues, words), 1.0 where there is a word."""
         at = torch.arange(plain.shape[1], device=plain.device)[None, :]
         before, after = at - first[:, None], at - last[:, None]
         steps = torch.where(before < 0, before, after.clamp(min=0))
@@ -181,8 +182,8 @@ class Network(nn.Module):
 
 
 def crf_loss(scores: Tensor, roles: Tensor, lengths: Tensor) -> Tensor:
-    """Negative log-likelihood of each sequence. scores: (cues, words, from, to), the row "from outside" counting for the
-    first word; roles: (cues, words); lengths: (cues,)."""
+    """Negative log-likelihood of each sequence. scores: (cues, words, from, to), the row "from outside" counting
+    for the first word; roles: (cues, words); lengths: (cues,)."""
     count, words = roles.shape
     before = torch.cat([roles.new_zeros(count, 1), roles[:, :-1]], 1)
     there = torch.arange(words, device=roles.device)[None, :] < lengths[:, None]

@@ -164,7 +164,8 @@ def loss_of(network: Network, batch: list[Example], predicted_cues: bool, draw: 
 def with_predicted(
     rows: list[tuple[int, int, int, np.ndarray, float]], chances: np.ndarray, batch: list[Example], draw: random.Random
 ) -> list[tuple[int, int, int, np.ndarray, float]]:
-    """Cues as the cue head sees them: other boundaries now and then, and wrong cues, which have no source and content."""
+    """Cues as the cue head sees them: other boundaries now and then, and wrong cues, which have no source and
+    content."""
     out = []
     for n, e in enumerate(batch):
         taken = e.tags > 0

@@ -8,7 +8,9 @@ Nothing heavy is imported here, so that `onrecord --help` answers at once.
 
 import json
 import re
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
@@ -34,7 +36,8 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            with _interrupted_once():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(STOPPED)
         except BrokenPipeError:
@@ -47,7 +50,26 @@ class _Commands(click.Group):
             ctx.exit(NOTHING)
 
 
-class Size(click.ParamType[int]):
+@contextmanager
+def _interrupted_once() -> Iterator[None]:
+    """Only the first Ctrl+C counts: a second one while threads are being joined would abort the interpreter."""
+    if (
+        signal.getsignal(signal.SIGINT) is not signal.default_int_handler
+        or threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, stop)
+    yield
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+class Size(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # no older click can be subscripted
     """Bytes: "500K", "20M", "1.5G", "1000"."""
 
     name = "size"

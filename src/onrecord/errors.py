@@ -16,7 +16,8 @@ class OnrecordError(Exception):
 
 
 class SourceError(OnrecordError):
-    """A source could not be read. `source` is the path, URL or row as given; `reason` a clear line with the next step."""
+    """A source could not be read. `source` is the path, URL or row as given; `reason` a clear line with the next
+    step."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(f"{source}: {reason}")

@@ -62,7 +62,7 @@ class Reader:
                 slab = []
             if line is not None:
                 slab.append(line)
-        found = with_turns(found, find_turns(text, lines), TURN_CONFIDENCE)
+        found = with_turns(text, found, find_turns(text, lines), TURN_CONFIDENCE)
         found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
         outer = nested(found)
         said = statements(text, found)
@@ -77,7 +77,8 @@ class Reader:
         )
 
     def read_all(self, articles: Iterable[Article], threads: int | None = None) -> Iterator[Findings]:
-        """Findings in the order of the articles, a few of them read ahead in parallel. threads: as many as processors."""
+        """Findings in the order of the articles, a few of them read ahead in parallel. threads: as many as
+        processors."""
         threads = threads or cpus()
         if threads == 1:
             yield from map(self.read, articles)

@@ -28,7 +28,7 @@ def to_attributions(words: Words, relations: Sequence[Relation], calibration: Ca
     return sorted(found, key=_order)
 
 
-def with_turns(found: Sequence[Attribution], turns: Sequence[Turn], confidence: float) -> list[Attribution]:
+def with_turns(text: str, found: Sequence[Attribution], turns: Sequence[Turn], confidence: float) -> list[Attribution]:
     """Adds what the layout gives, in place of what the network made of the same words."""
     if not turns:
         return list(found)
@@ -42,10 +42,22 @@ def with_turns(found: Sequence[Attribution], turns: Sequence[Turn], confidence: 
         return False
 
     added = [
-        Attribution("", "direct", t.source, t.cue, t.content, t.content, (), "affirmed", None, "", confidence)
+        Attribution(
+            "", "direct", t.source, t.cue, t.content, _within_marks(text, t), (), "affirmed", None, "", confidence
+        )
         for t in turns
     ]
     return sorted([a for a in found if not superseded(a) or not _touches(a, whole)] + added, key=_order)
+
+
+def _within_marks(text: str, turn: Turn) -> tuple[Span, ...]:
+    """A turn's words are verbatim with or without marks round each paragraph."""
+    return tuple(
+        Span(s.start + 1, s.end - 1)
+        if s.end - s.start > 2 and text[s.start] in _MARKS and text[s.end - 1] in _MARKS
+        else s
+        for s in turn.content
+    )
 
 
 def _touches(a: Attribution, whole: Sequence[Span]) -> bool:
@@ -108,7 +120,7 @@ def _trimmed(words: Words, piece: Stretch) -> Span | None:
     strings = words.strings
     while a < b and not _VISIBLE.search(strings[a]) and strings[a] not in "@#$€£([{" and strings[a] not in _MARKS:
         a += 1
-    while b > a and strings[b - 1] in _HANGING:
+    while b > a and (strings[b - 1] in _HANGING or (strings[b - 1] == "." and b - a > 1 and len(strings[b - 2]) > 3)):
         b -= 1
     if a == b or not any(_VISIBLE.search(w) or not w.isascii() or w == ":" for w in strings[a:b]):
         return None
@@ -214,9 +226,9 @@ def nested(found: Sequence[Attribution]) -> list[str | None]:
     for n in by_start:
         active = [m for m in active if ends[m] > starts[n]]
         for m in active:
-            if sizes[m] > sizes[n] and all(any(c.holds(s) for c in found[m].content) for s in cores[n]):
-                if n not in holders or sizes[m] < sizes[holders[n]]:
-                    holders[n] = m
+            larger = sizes[m] > sizes[n] and all(any(c.holds(s) for c in found[m].content) for s in cores[n])
+            if larger and (n not in holders or sizes[m] < sizes[holders[n]]):
+                holders[n] = m
         active.append(n)
     for n in range(len(found)):
         out.append(found[holders[n]].id if n in holders else None)

@@ -1,12 +1,14 @@
 """What quotation marks, paragraphs and grammar demand of relations, where the network falls short of it.
 
-Each function answers one question and takes and gives a list of relations. Each was kept because it helps on PolNeAR dev
+Each function answers one question and takes and gives a list of relations. Each was kept because it helps on
+PolNeAR dev
 or, where that corpus has too few cases, on our own cases without harm to dev (training/README.md has the figures).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -62,7 +64,7 @@ def _by_paragraph(words: Words, piece: Stretch) -> list[Stretch]:
     a, b = piece
     of = words.paragraph[a:b]
     edges = [a, *(np.flatnonzero(of[1:] != of[:-1]) + a + 1).tolist(), b]
-    return list(zip(edges[:-1], edges[1:], strict=True))
+    return list(pairwise(edges))
 
 
 def _after_colon(words: Words, at: int) -> bool:
@@ -83,7 +85,8 @@ def _no_passive_recipient(words: Words, relation: Relation) -> Relation:
 
 
 def _one_of_a_chain(words: Words, relations: list[Relation]) -> list[Relation]:
-    """ "The ministry said, according to state media" and "Reuters reported, citing two aides, that ..." are one each."""
+    """ "The ministry said, according to state media" and "Reuters reported, citing two aides, that ..." are one
+    each."""
     out = list(relations)
     for outer in relations:
         first = words.strings[outer.cue[0]].lower()

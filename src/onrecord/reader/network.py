@@ -70,7 +70,8 @@ class Network:
         }
 
     def roles(self, views: list[Floats], cues: Sequence[tuple[int, int]]) -> Floats:
-        """cues: (first, last) word within the window. Returns potentials (cues, words, 3, 3): see training/network.py."""
+        """cues: (first, last) word within the window. Returns potentials (cues, words, 3, 3): see
+        training/network.py."""
         vectors, plain, gate = views
         first, last = np.asarray(cues, dtype=np.int64).T
         inputs: dict[str, Any] = {

@@ -18,7 +18,8 @@ class Pieces:
         self._known: dict[str, tuple[int, ...]] = {}
 
     def of(self, words: list[str]) -> list[tuple[int, ...]]:
-        """The pieces of each word; a word that the vocabulary does not see at all (a lone joiner) has one unknown piece."""
+        """The pieces of each word; a word that the vocabulary does not see at all (a lone joiner) has one unknown
+        piece."""
         known = self._known
         if len(known) > _REMEMBERED:
             known.clear()

@@ -95,7 +95,7 @@ def _in_paragraph(text: str, start: int, end: int, left_open: str | None) -> tup
         if depth_of_opener is not None:
             if not double and _is_possessive(text, a, before, after, marks, n, end):
                 continue
-            opener, oa, ob, reopens = stack[depth_of_opener]
+            _, oa, ob, reopens = stack[depth_of_opener]
             del stack[depth_of_opener:]
             found.append(Quote(oa, ob, a, b, len(stack) + 1, reopens))
         elif _opens(mark, before, after):
@@ -176,7 +176,8 @@ def _has_closer(text: str, mark: str, marks: list[tuple[str, int, int]], n: int,
 def _is_possessive(
     text: str, a: int, before: str, after: str, marks: list[tuple[str, int, int]], n: int, end: int
 ) -> bool:
-    """Is this a plural's possessive apostrophe ("the workers’ pay") inside a single-quoted stretch that closes later?"""
+    """Is this a plural's possessive apostrophe ("the workers’ pay") inside a single-quoted stretch that closes
+    later?"""
     if before not in "sxzSXZ" or after != " " or a + 2 >= end or not text[a + 2].islower():
         return False
     return any(
@@ -186,7 +187,8 @@ def _is_possessive(
 
 
 def depths(found: Iterable[Quote], starts: list[int]) -> Iterator[int]:
-    """The quotation depth at each of the ascending offsets `starts`: 0 outside, 1 in a quote, 2 in a quote within it."""
+    """The quotation depth at each of the ascending offsets `starts`: 0 outside, 1 in a quote, 2 in a quote within
+    it."""
     ordered = list(found)
     active: list[Quote] = []
     at = 0

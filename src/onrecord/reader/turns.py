@@ -7,6 +7,7 @@ reports these words, so the network, which looks for reporting words, does not f
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.articles import Span
 
@@ -33,7 +34,7 @@ _LABEL = re.compile(
 _FIELD = re.compile(
     r"(?:also|address|age|author|background|born|breaking|capacity|caption|comments?|contact|copyright|correction|cost|"
     r"credits?|date|deadline|details|duration|editor|email|exclusive|file|follow|for|from|headline|how|image|in|key\b.*|"
-    r"latest|listen|live|location|more|news|note|notes|nb|opening|organi[sz]er|opinion|p\.?s|phone|photos?|picture|place|"
+    r"latest|listen|live|location|more|news|note|notes|nb|opening|organi[sz]er|opinion|transcript|debate|hearing|p\.?s|phone|photos?|picture|place|"
     r"price|published|reads?|recommended|related|reporting|result|score|see|share|source|sources|sponsored|start|status|"
     r"story|subject|summary|tags?|tel|tickets?|time|tip|title|to|topics?|trending|update|updated|venue|video|warning|"
     r"watch|web|website|what|when|where|which|who|why|winner|wording)\b.*",
@@ -63,8 +64,8 @@ def _labelled(text: str, lines: Sequence[Line]) -> list[Turn]:
     for k, (n, m) in enumerate(found):
         following = found[k + 1][0] if k + 1 < len(found) else n + 1
         run_on = range(n + 1, following) if following - n <= _CONTINUES else range(0)
-        content = [_trim(text, m.end(), lines[n][1])]
-        content += [_trim(text, *lines[i]) for i in run_on if not _STAGE.fullmatch(text, *lines[i])]
+        content = [_trim(text, m.end(), lines[n][1], stop=False)]
+        content += [_trim(text, *lines[i], stop=False) for i in run_on if not _STAGE.fullmatch(text, *lines[i])]
         cue = Span(m.start("cue"), m.end("cue")) if m["cue"] == ":" else None
         turns.append(Turn(Span(m.start("label"), m.end("label")), cue, tuple(c for c in content if c.start < c.end)))
     return [t for t in turns if t.content]
@@ -77,7 +78,7 @@ def _is_transcript(text: str, lines: Sequence[Line], found: list[tuple[int, re.M
     labels = [m["label"] for _, m in found]
     if any(m["qa"] for _, m in found):
         return len({x[0] for x in labels}) > 1
-    near = any(b - a <= _CONTINUES for (a, _), (b, _) in zip(found, found[1:], strict=False))
+    near = any(b - a <= _CONTINUES for (a, _), (b, _) in pairwise(found))
     whole = sum(bool(_SENTENCE.search(text[slice(*lines[n])].rstrip())) for n, _ in found) >= 0.8 * len(found)
     if not near or not whole:
         return False
@@ -112,7 +113,7 @@ def _questions(text: str, lines: Sequence[Line]) -> list[Turn]:
     answered = [n for n in pairs if re.search(r"\b(?:I|we|my|our|me|us)\b", text[slice(*lines[n + 1])])]
     if len(pairs) < 2 or len(addressed) < len(pairs) / 2 or len(answered) < len(pairs) / 2:
         return []
-    return [Turn(None, None, (_trim(text, *lines[n + k]),)) for n in pairs for k in (0, 1)]
+    return [Turn(None, None, (_trim(text, *lines[n + k], stop=False),)) for n in pairs for k in (0, 1)]
 
 
 def _is_question(paragraph: str) -> bool:

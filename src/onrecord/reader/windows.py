@@ -1,11 +1,12 @@
 """Cuts the words of a text into windows that fit the encoder in one pass.
 
 A window is a run of whole paragraphs of up to `SIZE` word pieces; the windows of a text are balanced in length, and a
-break between two paragraphs is preferred where no quotation is carried over. A paragraph that is longer by itself is cut
-at the end of a sentence.
+break between two paragraphs is preferred where no quotation is carried over. A paragraph that is longer by itself
+is cut at the end of a sentence.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -33,7 +34,7 @@ def cut_windows(words: Words, pieces: npt.NDArray[np.int64], size: int = SIZE) -
     target = total / max(1, -(-total // size))
     found: list[Window] = []
     start, length = 0, 0
-    for a, b, n, glued in blocks:
+    for a, _, n, glued in blocks:
         if length and (length + n > size or (length + n / 2 > target and not glued)):
             found.append(Window(start, a))
             start, length = a, 0
@@ -49,7 +50,7 @@ def _blocks(words: Words, pieces: npt.NDArray[np.int64], size: int) -> list[tupl
     reopened = {q.start for q in words.quotes if q.reopens}
     before = np.concatenate([[0], np.cumsum(pieces)])
     blocks: list[tuple[int, int, int, bool]] = []
-    for a, b in zip(edges[:-1], edges[1:], strict=True):
+    for a, b in pairwise(edges):
         glued = int(words.starts[a]) in reopened
         while before[b] - before[a] > size:
             cut = int(np.searchsorted(before, before[a] + size, side="right")) - 1

@@ -6,7 +6,7 @@ quotation marks stand alone: every boundary that an attribution may have lies be
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -40,18 +40,24 @@ class Words:
     paragraph: npt.NDArray[np.int64]
     features: npt.NDArray[np.int64]
 
-    def unquoted(self, stretches: Sequence[tuple[int, int]]) -> "Words":
-        """The same words, each stretch described as a text of its own that begins outside of any quotation."""
-        features = self.features.copy()
+    def alone(self, stretches: Sequence[tuple[int, int]]) -> tuple["Words", npt.NDArray[np.int64]]:
+        """A text of these stretches of words only, each a paragraph that begins outside of any quotation; and which
+        word each of its words was."""
+        which = np.concatenate([np.arange(a, b) for a, b in stretches])
+        features = self.features[which]
+        at = 0
         for a, b in stretches:
-            features[a:b, 0] -= features[a:b, 0].min()
-            features[a, 2] = max(features[a, 2], 1)
-        return replace(self, features=features)
+            features[at : at + b - a, 0] -= self.features[a:b, 0].min()
+            features[at, 2] = 1
+            at += b - a
+        strings = [self.strings[i] for i in which]
+        of = np.repeat(np.arange(len(stretches)), [b - a for a, b in stretches])
+        return Words(self.text, [], strings, self.starts[which], self.ends[which], of, features), which
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each line that holds something visible. A line of more than `LONG` characters, which no report has,
-    is cut at a space, so that memory stays bounded."""
+    """(start, end) of each line that holds something visible. A line of more than `LONG` characters, which no
+    report has, is cut at a space, so that memory stays bounded."""
     found: list[tuple[int, int]] = []
     for m in _LINE.finditer(text):
         start, end = m.span()

@@ -103,7 +103,8 @@ def _from_folder(folder: str, field: str, limit: int) -> Iterator[Article | Skip
 
 
 def _walk(folder: str) -> Iterator[str | Skipped]:
-    """Paths of the readable files in `folder` and below, sorted by name; hidden ones and links to folders left out."""
+    """Paths of the readable files in `folder` and below, sorted by name; without hidden ones, README files and links
+    to folders."""
     waiting: list[str] = [folder]  # what is next comes last
     while waiting:
         path = waiting.pop()
@@ -114,6 +115,7 @@ def _walk(folder: str) -> Iterator[str | Skipped]:
                         entry.name + (os.sep if entry.is_dir(follow_symlinks=False) else "")
                         for entry in entries
                         if not entry.name.startswith(".")
+                        and not entry.name.upper().startswith("README")
                         and (entry.is_dir(follow_symlinks=False) or (kinds.by_name(entry.name) and entry.is_file()))
                     ]
             except OSError as error:

@@ -121,6 +121,8 @@ def article(
 
 def megabytes(size: int) -> str:
     """A size in bytes as people write it."""
+    if size < 2**10:
+        return f"{size} bytes"
     return f"{size / 2**20:.3g} MB" if size >= 2**20 else f"{size / 2**10:.3g} kB"
 
 
