@@ -207,7 +207,7 @@ def decode(potentials: Floats) -> tuple[npt.NDArray[np.int8], Floats, Floats]:
     best = potentials[:, 0, 0]
     back = np.empty((count, length, 3), dtype=np.int8)
     top = potentials.max(axis=(2, 3))
-    weights = np.exp(potentials - top[:, :, None, None])
+    weights = np.exp((potentials - top[:, :, None, None]).astype(np.float64))
     forward = weights[:, 0, 0]
     log = np.zeros(count)
     for t in range(1, length):
@@ -216,10 +216,10 @@ def decode(potentials: Floats) -> tuple[npt.NDArray[np.int8], Floats, Floats]:
         best = scores.max(1)
         forward = np.matmul(forward[:, None], weights[:, t])[:, 0]
         if t % 16 == 0:
-            norm = forward.sum(1)
+            norm = np.maximum(forward.sum(1), 1e-300)
             log += np.log(norm)
             forward = forward / norm[:, None]
-    partition = np.log(forward.sum(1)) + log + top.sum(1)
+    partition = np.log(np.maximum(forward.sum(1), 1e-300)) + log + top.sum(1)
     labels = np.empty((count, length), dtype=np.int8)
     last = best.argmax(1).astype(np.int8)
     rows = np.arange(count)
