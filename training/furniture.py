@@ -84,9 +84,8 @@ def figures(lines: Iterable[Judged]) -> str:
         out.append(f"{label} lines lost: {sum(lost.values())} of {len(of)} {dict(lost) or ''}")
     prefixes = [x.prefix for x in lines if x.prefix]
     exact = sum(a == b for a, b in prefixes)
-    out.append(
-        f"datelines before a sentence: {exact} exact of {sum(a > 0 for a, _ in prefixes)}, {len(prefixes) - exact} wrong"
-    )
+    labelled = sum(a > 0 for a, _ in prefixes)
+    out.append(f"datelines before a sentence: {exact} exact of {labelled}, {len(prefixes) - exact} wrong")
     return "\n".join(out)
 
 

@@ -1,20 +1,28 @@
 """What of a page is no part of the report.
 
-The single lines below were written before the rules, in other styles and words than tests/data/furniture, to see whether
-the rules generalise. Each is put into a made-up report of its own: under the headline (top), between two paragraphs
-(mid) or after the last one (foot).
+The single lines below are in other styles and words than tests/data/furniture, to see whether the rules generalise.
+Each is put into a made-up report of its own: under the headline (top), between two paragraphs (mid) or after the last
+one (foot).
 """
 
+import json
 from pathlib import Path
 
-from onrecord.articles import Article, Span
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from training.furniture import judge
+
+from onrecord.articles import Article, Furniture, Span
 from onrecord.reader.furniture import layout
+from onrecord.reader.marks import kind_of
+from onrecord.reader.marks.line import LONG, Line
 
 DATA = Path(__file__).parent.parent / "data" / "furniture" / "tune.jsonl"
 
 HEADLINE = "Harbour authority shuts north quay after diver finds crack"
 REPORT = (
-    "The harbour authority in Marlow Sound closed its north quay on Tuesday after a diver found a crack in the main wall.",
+    "The harbour authority in Marlow Sound closed its north quay on Tuesday after a diver found a crack in the wall.",
     '"It is as long as a bus," said harbour master Edda Finch. "We will not wait for it to grow."',
     "Four trawlers were moved to the south basin, where skippers complained that there was no ice.",
     "The authority expects repairs to take until October. It has asked the state for 2.4 million.",
@@ -87,7 +95,7 @@ FURNITURE = [
     (
         "mid",
         "caption",
-        "Harbour master Edda Finch, right, shows the crack to reporters in Marlow Sound on Tuesday. [Juno Falk/Tidewire]",
+        "Harbour master Edda Finch, right, shows the crack to reporters in the harbour. [Juno Falk/Tidewire]",
     ),
     (
         "mid",
@@ -144,7 +152,7 @@ FURNITURE = [
     (
         "foot",
         "notice",
-        "(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)",
+        "(Except for the headline, this story has not been edited by our staff; it is from a syndicated feed.)",
     ),
     ("mid", "notice", "This is a developing story and will be updated."),
     ("foot", "notice", "An earlier version of this article misstated the length of the crack."),
@@ -222,6 +230,163 @@ REPORTS = [
     ("top", "Nobody told the skippers."),
 ]
 
+# The style of real sites, in made-up names.
+SITES = [
+    # promotion
+    ("foot", "promotion", "(Subscribe to The Tideline on Spotify or wherever you get your podcasts.)"),
+    ("foot", "promotion", "Want more from Juno? Sign up for her newsletter, The Undertow."),
+    ("mid", "promotion", "Sign up to our daily briefing"),
+    ("foot", "promotion", "Follow us on Telegram"),
+    ("foot", "promotion", "Support independent journalism"),
+    ("foot", "promotion", "Get our free morning newsletter in your inbox"),
+    ("mid", "promotion", "Sign up here for The Wake-Up, our weekday email on what matters on the coast."),
+    ("foot", "promotion", "If you value our reporting, please consider becoming a member today."),
+    ("foot", "promotion", "Do you have a tip for our newsroom? Write to us at tips@tidewire.example"),
+    ("mid", "promotion", "Download our app for breaking news alerts"),
+    ("foot", "promotion", "Subscribe to our YouTube channel for more videos."),
+    ("foot", "promotion", "Follow Tidewire on Google News and get the latest headlines first"),
+    # related
+    ("mid", "related", "Read more: What the divers saw"),
+    ("mid", "related", "READ | What the divers saw"),
+    ("mid", "related", "Also Read: Ice plant to open in March"),
+    ("foot", "related", "Related topics"),
+    ("foot", "related", "More on this story"),
+    ("foot", "related", "Recommended for you"),
+    ("foot", "related", "Tags: harbour, safety"),
+    ("mid", "related", "» Ice plant to open in March"),
+    ("foot", "related", "Read all articles by Juno Falk"),
+    ("mid", "related", "You might also be interested in: Ice plant to open in March"),
+    ("foot", "related", "Read the rest of the story at The Marlow Mail."),
+    ("mid", "related", "Watch the full interview below."),
+    # widget
+    ("foot", "widget", "Found a typo? Select it and press Ctrl+Enter"),
+    ("mid", "widget", "Advertisement"),
+    ("mid", "widget", "ADVERTISEMENT - CONTINUE READING BELOW"),
+    ("mid", "widget", "Story continues below advertisement"),
+    ("top", "widget", "Listen to this article"),
+    ("top", "widget", "4 min read"),
+    ("top", "widget", "Share"),
+    ("foot", "widget", "Share this: Facebook X WhatsApp"),
+    ("foot", "widget", "Show comments"),
+    ("foot", "widget", "Was this page useful?"),
+    ("mid", "widget", "Please enable JavaScript to view this video"),
+    ("foot", "widget", "1,204 views"),
+    # caption, credit
+    ("top", "caption", "Trawlers at the north quay on Monday. Photograph: Ada Reeve/Tidewire"),
+    ("mid", "caption", "File photo: the north quay in Marlow Sound"),
+    ("mid", "caption", "Edda Finch (left) with divers at the quay. (Photo by Ada Reeve/Tidewire Images)"),
+    ("mid", "caption", "Representational image"),
+    ("top", "credit", "Photograph: Ada Reeve"),
+    ("mid", "credit", "Tidewire Images"),
+    ("foot", "credit", "(Reporting by Juno Falk; editing by Lena Quist)"),
+    ("mid", "credit", "Image: Ada Reeve/Tidewire"),
+    ("mid", "credit", "Photo courtesy of Ada Reeve"),
+    ("foot", "credit", "With additional reporting by Otis Bram"),
+    ("mid", "credit", "[Ada Reeve/Tidewire]"),
+    ("foot", "credit", "Otis Bram contributed."),
+    ("foot", "credit", "Bram reported from Port Ellery."),
+    ("foot", "credit", "—Additional reporting by Otis Bram"),
+    ("foot", "credit", "(h/t Tidewire)"),
+    ("foot", "credit", "Podcast produced by Lena Quist."),
+    # dateline, byline
+    ("foot", "byline", "Twitter: @junofalk"),
+    ("top", "dateline", "Updated 3 Mar 2026, 2.05pm"),
+    ("top", "dateline", "Tue 3 Mar 2026 09.12 GMT"),
+    ("top", "dateline", "Posted at 14:05, 3 March 2026"),
+    ("top", "byline", "Juno Falk in Port Ellery"),
+    ("top", "byline", "Story by Juno Falk, Marlow Mail"),
+    ("top", "byline", "Tidewire staff"),
+    # notice
+    ("foot", "notice", "This story has been updated."),
+    ("foot", "notice", "© 2026 Tidewire. All Rights Reserved."),
+    ("foot", "notice", "This article was first published in The Tidewire on 3 March."),
+    ("mid", "notice", "This article is for subscribers only."),
+    ("foot", "notice", "Disclaimer: This story is auto-generated from a syndicated feed."),
+    ("foot", "notice", "We may earn a commission if you buy through links on our site."),
+    ("foot", "notice", "Opinions expressed in this article are those of the author."),
+]
+
+# Reports that speak as pages do.
+LOOK_ALIKES = [
+    ("mid", "This reporter was on the quay on Tuesday when the wall moved."),
+    ("mid", "The author is accused of forging the survey."),
+    ("mid", "@junofalk"),
+    ("mid", "Read it again, the judge told them."),
+    ("mid", "See the crack for yourself, she said, and come down here."),
+    ("mid", "The Marlow Mail reported from the quay that nobody was hurt."),
+    ("mid", "Twelve parishes contributed."),
+    ("mid", "She told readers to sign up for her newsletter."),
+    ("mid", '"Read my lips," the mayor said.'),
+    ("mid", "Follow the money was his advice."),
+    ("mid", "“Share it with your mother,” she told the class."),
+    ("mid", "Support for the quay has grown, a poll found."),
+    ("mid", "Support independent fishermen, the placards demanded."),
+    ("mid", "The report was published on Monday."),
+    ("mid", "The report was reviewed by two engineers."),
+    ("mid", "The text was amended after a complaint."),
+    ("mid", "The plan has not been reviewed by the council."),
+    ("mid", "Teenagers scroll for hours every day, the nurse said."),
+    ("mid", "Subscribers to the ferry service lost 40 euros each."),
+    ("mid", "Members of the union may not use the quay without permission."),
+    ("mid", "The quay was built without the consent of the owners."),
+    ("mid", "He posted the photo on Instagram on March 3, 2026."),
+    ("mid", "The quay was opened on March 3, 1921."),
+    ("mid", "Our boats, our ice, our quay."),
+    ("mid", "We want our quay back."),
+    ("mid", "You can see the crack from our window."),
+    ("mid", "Join the queue."),
+    ("mid", "No ice, no fuel, no crew."),
+    ("mid", "And then nothing."),
+    ("mid", "A long silence."),
+    ("mid", "What now?"),
+    ("mid", "But is it safe?"),
+    ("mid", "Would you let your children swim there?"),
+    ("mid", "Do you support the closure of the north quay? Yes, said 52%."),
+    ("mid", "Vote no, the skippers told the town."),
+    ("mid", "Updates will follow on Friday, the authority said."),
+    ("mid", "Correction of the fault will cost 2 million."),
+    ("mid", "Editor-in-chief Juno Falk denied the report."),
+    ("mid", "By Monday, Edda Finch had had enough."),
+    ("mid", "Written by hand, the letter ran to nine pages."),
+    ("mid", "Photographer Ada Reeve saw the wall move."),
+    ("mid", "Images of the crack spread within minutes."),
+    ("mid", "A photograph shows the crack running to the foot of the wall, he said."),
+    ("mid", "The centre, left without heating, closed on Friday."),
+    ("mid", "The sea is rough, the night is long;"),
+    ("mid", "we mend the nets and sing no song."),
+    ("mid", "– No repairs before the vote"),
+    ("mid", "a) an ice plant;"),
+    ("mid", "(2) A full account of the fees."),
+    ("mid", "Skippers present: 31"),
+    ("mid", "Monday 7am: the divers go down."),
+    ("mid", "Earlier, Finch had blamed the state."),
+    ("mid", "Previously, trawlers paid nothing."),
+    ("mid", "Breaking: that is what the wall was doing, the diver said."),
+    ("mid", "Listen to this, she said, and held a stone to the wall."),
+    ("mid", "Tell your friends, the bishop said."),
+    ("mid", "Rate the risk from one to ten, the form demands."),
+    ("mid", "Comments were invited until May."),
+    ("mid", "Terms and conditions for the new lease were agreed on Monday."),
+    ("mid", "The council's code of conduct forbids it."),
+    ("mid", "Consult your lawyer, the judge advised."),
+    ("mid", "If you buy fish here, you pay a fee to the state."),
+    ("mid", "The podcast, which first told of the crack, has 300 listeners."),
+    ("mid", "Residents can sign up for alerts on the authority's website."),
+    ("mid", "The mayor's tweet was shared 4,000 times."),
+    ("mid", "Some links between the firms have been proved."),
+    ("mid", "For members only, the harbour bar stayed open."),
+    ("foot", "The trial continues."),
+    ("foot", "The hearing continues on Monday."),
+    ("foot", "They have until Friday."),
+    ("foot", "His phone was off."),
+    ("foot", "Further talks are planned."),
+    ("foot", "The Marlow Mail has asked the authority for comment."),
+    ("foot", "The inquiry opens on March 3, 2027."),
+    ("top", "Two trawlers sank."),
+    ("top", "The north quay is closed."),
+    ("top", "It was meant to last a century."),
+]
+
 DATELINES = [
     "MARLOW SOUND, March 3 (Tidewire) - ",
     "MARLOW SOUND, Brennia (TW) — ",
@@ -250,11 +415,20 @@ NO_DATELINES = [
     "BREAKING: ",
 ]
 
+SECTIONS = [
+    "Ice and water",
+    "“We will not wait”",
+    "NOBODY WARNED US",
+    "Who will pay for it?",
+    "What the divers saw",
+    "Background:",
+]
+
 
 def _labels(lines: list[str], separator: str = "\n\n") -> list[str]:
     """For each line: "read", "section" or the kind of furniture that the whole of it is."""
     text = separator.join(lines)
-    read, headings, furniture = layout(Article(text=text, source="test"))
+    _, headings, furniture = layout(Article(text=text, source="test"))
     labels = []
     at = 0
     for line in lines:
@@ -270,3 +444,147 @@ def _in_report(place: str, line: str) -> tuple[list[str], int]:
     lines = [HEADLINE, *REPORT]
     lines.insert(at, line)
     return lines, at
+
+
+SEPARATORS = pytest.mark.parametrize("separator", ["\n\n", "\n", "\r\n"], ids=["blank", "newline", "crlf"])
+
+
+@SEPARATORS
+@pytest.mark.parametrize(("place", "kind", "line"), FURNITURE + SITES)
+def test_furniture_is_told_and_its_neighbours_are_read(place: str, kind: str, line: str, separator: str) -> None:
+    lines, at = _in_report(place, line)
+    labels = _labels(lines, separator)
+    assert labels.pop(at) == kind
+    assert set(labels) == {"read"}
+
+
+@SEPARATORS
+@pytest.mark.parametrize(("place", "line"), REPORTS + LOOK_ALIKES)
+def test_report_is_read(place: str, line: str, separator: str) -> None:
+    lines, _ = _in_report(place, line)
+    assert set(_labels(lines, separator)) == {"read"}
+
+
+@pytest.mark.parametrize("line", SECTIONS)
+def test_sections(line: str) -> None:
+    lines, at = _in_report("mid", line)
+    assert _labels(lines)[at] == "section"
+
+
+@pytest.mark.parametrize("prefix", DATELINES)
+def test_a_dateline_is_cut_from_its_sentence(prefix: str) -> None:
+    text = "\n\n".join([HEADLINE, prefix + REPORT[0], *REPORT[1:]])
+    read, _, furniture = layout(Article(text=text, source="test"))
+    begin = len(HEADLINE) + 2
+    assert (begin + len(prefix), begin + len(prefix + REPORT[0])) in read
+    assert furniture == [Furniture(Span(begin, begin + len(prefix.rstrip())), "dateline")]
+
+
+@pytest.mark.parametrize("prefix", NO_DATELINES)
+def test_what_only_looks_like_a_dateline_is_read(prefix: str) -> None:
+    text = "\n\n".join([HEADLINE, prefix + REPORT[0], *REPORT[1:]])
+    begin = len(HEADLINE) + 2
+    read, _, _ = layout(Article(text=text, source="test"))
+    assert (begin, begin + len(prefix + REPORT[0])) in read
+
+
+def test_a_caption_stands_beside_its_credit() -> None:
+    shown = "Skipper Otis Bram waits for ice at the south basin on Monday."
+    assert _labels([HEADLINE, *REPORT[:3], shown, "Photo: Ada Reeve", *REPORT[3:]])[4:6] == ["caption", "credit"]
+    assert _labels([HEADLINE, *REPORT[:3], shown, *REPORT[3:]])[4] == "read"
+
+
+def test_a_picture_above_the_report_needs_no_verb() -> None:
+    lines = [HEADLINE, "By Juno Falk", "The north quay on Monday evening, with its lights out.", *REPORT]
+    assert _labels(lines)[:4] == ["read", "byline", "caption", "read"]
+
+
+def test_lines_that_are_wrapped_are_no_headings() -> None:
+    words = " ".join(REPORT).split()
+    lines = [" ".join(words[n : n + 9]) for n in range(0, len(words), 9)]
+    assert set(_labels(lines, "\n")) == {"read"}
+
+
+def test_rows_of_a_list_are_read() -> None:
+    rows = ["The skippers want three things:", "an ice plant", "a new crane", "lower fees for small boats"]
+    assert set(_labels([HEADLINE, *REPORT[:3], *rows, *REPORT[3:]])) == {"read"}
+
+
+def test_what_the_markup_showed_is_kept() -> None:
+    text = "\n".join([HEADLINE, REPORT[0], "Ice and water", *REPORT[1:], "Nobody was hurt."])
+    heading = Span(text.index("Ice and water"), text.index("Ice and water") + len("Ice and water"))
+    known = Furniture(Span(text.index("Nobody was hurt."), len(text)), "related")
+    _, headings, furniture = layout(Article(text=text, source="test", headings=(heading,), furniture=(known,)))
+    assert headings == [heading]
+    assert furniture == [known]
+
+
+def test_a_long_line_is_report_unless_it_is_legal() -> None:
+    for text, kind in (("Share " * LONG, None), ("© Tidewire. " * LONG, "notice")):
+        assert kind_of(Line(0, len(text), text[:400])) == kind
+
+
+def test_labelled_articles_lose_no_report() -> None:
+    rows = [json.loads(line) for line in DATA.read_text(encoding="utf8").splitlines()]
+    lines = [line for row in rows for line in judge(row)]
+    marked = [line for line in lines if line.guess not in ("read", "section")]
+    furniture = [line for line in lines if line.label not in ("report", "headline", "section")]
+    lost = [line.text for line in lines if line.label in ("report", "headline") and line.guess != "read"]
+    assert lost == []
+    assert len(marked) >= 0.93 * len(furniture)
+
+
+# Marks, labels, dates and names, with every sort of break between them.
+_MARKS = [
+    "Photo: ",
+    "By ",
+    "/",
+    " | ",
+    " (Tidewire) - ",
+    "© ",
+    "?",
+    ". ",
+    ": ",
+    "“",
+    "”",
+    '"',
+    "- ",
+    "1. ",
+    "#tag",
+    "♡",
+]
+_WORDS = [
+    "Ada Reeve",
+    "Share",
+    "MARLOW SOUND",
+    "March 3, 2026",
+    "Ice and water",
+    "Subscribe to our newsletter",
+    "\ud800",
+]
+_BREAKS = ["\n", "\n\n", "\r\n", "\r", "\t", "\u2028", "\xa0"]
+_PARTS = st.sampled_from([*_MARKS, *_WORDS, *_BREAKS, "Edda Finch said the quay would stay shut."])
+_TEXTS = st.one_of(st.lists(_PARTS, max_size=40).map("".join), st.text(max_size=300))
+
+
+@given(_TEXTS, st.lists(st.tuples(st.integers(0, 300), st.integers(0, 60), st.booleans()), max_size=4))
+def test_each_visible_character_has_one_place(text: str, known: list[tuple[int, int, bool]]) -> None:
+    spans = [(Span(at, at + size), heading) for at, size, heading in known]
+    article = Article(
+        text=text,
+        source="test",
+        headings=tuple(span for span, heading in spans if heading),
+        furniture=tuple(Furniture(span, "related") for span, heading in spans if not heading),
+    )
+    read, headings, furniture = layout(article)
+    places = [*read, *((s.start, s.end) for s in headings), *((f.span.start, f.span.end) for f in furniture)]
+    held = [0] * len(text)
+    for start, end in places:
+        assert 0 <= start < end <= len(text)
+        for n in range(start, end):
+            held[n] += 1
+    assert all(held[n] <= 1 for n in range(len(text)))
+    assert all(held[n] == 1 for n, c in enumerate(text) if not c.isspace())
+    assert read == sorted(read)
+    assert headings == sorted(headings)
+    assert [f.span for f in furniture] == sorted(f.span for f in furniture)

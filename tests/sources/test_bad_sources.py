@@ -69,7 +69,7 @@ def test_huge_file_is_refused_without_reading_it(tmp_path, refused, name):
 
 def test_the_limit_can_be_raised_and_lowered(put, got, refused):
     path = put("a.txt", REPORT)
-    assert "over the limit of 0.0977 kB" in refused(path, max_article=100)
+    assert "over the limit of 100 bytes" in refused(path, max_article=100)
     assert got(path, max_article=len(REPORT)).text == REPORT
     assert "over the limit" in refused("-", max_article=100, stdin=io.BytesIO(REPORT.encode()))
 

@@ -5,11 +5,19 @@ The prefix is furniture, the sentence behind it is the report.
 
 import re
 
+from onrecord.reader.marks.line import bag, one_of
+
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\b\.?"
+    one_of(
+        "Jan(?:uary)? Feb(?:ruary)? Mar(?:ch)? Apr(?:il)? May June? July? Aug(?:ust)? Sept?(?:ember)? Oct(?:ober)? "
+        "Nov(?:ember)? Dec(?:ember)? JAN FEB MAR APR MAY JUNE? JULY? AUG SEPT? OCT NOV DEC"
+    )
+    + r"\b\.?"
 )
-_DAY = rf"(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH})(?:,? \d{{4}})?"
+_DAY = (
+    rf"(?:[A-Z][a-z]+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH})"
+    r"(?:,? \d{4})?"
+)
 _NAME = r"[^\W\d_a-z][\w'’.\-]*(?:(?: ?/ ?| (?:of |de |del |la |al |and )?)[^\W\d_a-z][\w'’.\-]*){0,4}"
 _PARTS = (
     rf"(?P<place>{_NAME})?"
@@ -22,61 +30,14 @@ _PREFIX = re.compile(
 )
 _ALONE = re.compile(_PARTS + r"(?P<sep>\s?(?:--|[-–—:]))?\s*$")
 # Words in capitals that open a line and are no place.
-_NO_PLACE = frozenset(
-    [
-        "BREAKING",
-        "UPDATE",
-        "UPDATED",
-        "EXCLUSIVE",
-        "WATCH",
-        "LIVE",
-        "NOTE",
-        "NEW",
-        "NO",
-        "YES",
-        "MODERATOR",
-        "HOST",
-        "Q",
-        "A",
-        "QUESTION",
-        "ANSWER",
-        "ANALYSIS",
-        "OPINION",
-        "READ",
-        "VIDEO",
-        "PHOTOS",
-        "PHOTO",
-        "CORRECTION",
-        "EDITOR",
-        "REPORTER",
-        "INTERVIEWER",
-        "SPEAKER",
-        "ALSO",
-        "MORE",
-        "RELATED",
-        "TIP",
-        "ALERT",
-        "WARNING",
-        "FACT",
-        "FALSE",
-        "TRUE",
-        "CLAIM",
-        "VERDICT",
-        "FOR",
-        "AGAINST",
-        "PRO",
-        "CON",
-        "WINNER",
-        "LOSER",
-        "WHO",
-        "WHAT",
-        "WHEN",
-        "WHERE",
-        "WHY",
-        "HOW",
-        "SCORE",
-        "RESULT",
-    ]
+_NO_PLACE = bag(
+    # labels of a page
+    "ALERT ALSO ANALYSIS BREAKING CORRECTION EDITOR EXCLUSIVE LIVE MORE NEW NOTE OPINION PHOTO PHOTOS READ RELATED "
+    "TIP UPDATE UPDATED VIDEO WARNING WATCH "
+    # turns of a transcript
+    "A ANSWER HOST INTERVIEWER MODERATOR Q QUESTION REPORTER SPEAKER "
+    # verdicts, sides, scores, questions
+    "AGAINST CLAIM CON FACT FALSE FOR HOW LOSER NO PRO RESULT SCORE TRUE VERDICT WHAT WHEN WHERE WHO WHY WINNER YES"
 )
 
 
