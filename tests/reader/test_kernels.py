@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
+import onnx.numpy_helper
 import onnxruntime as ort
 import pytest
 
@@ -38,12 +40,7 @@ def test_findings_are_the_same_with_precise_and_saturating_kernels(monkeypatch: 
 
 
 def test_no_sum_of_two_products_can_saturate_in_16_bits() -> None:
-    """What makes the test above hold on any processor: 2 · 255 · 63 < 2¹⁵, for every weight of every matrix product.
-
-    A matrix product's weights stand in the file as int8; an identity row for each would need the file's format, so the
-    largest pair is looked for by running each product's own bytes: see `quantise` in training/export.py.
-    """
-    onnx = pytest.importorskip("onnx", reason="needs onnx, from the extra [train], to look into the weights")
+    """What makes the test above hold on any processor: 2 · 255 · 63 < 2¹⁵. See `quantise` in training/export.py."""
     model = onnx.load(Path(shipped.MODEL) / "encoder.onnx")
     products = {n.input[1] for n in model.graph.node if n.op_type == "MatMulInteger"}
     assert products
