@@ -22,7 +22,7 @@ from onrecord.reader.attributions import nested, statements, to_attributions, wi
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
 from onrecord.reader.furniture import layout
-from onrecord.reader.mend import mend
+from onrecord.reader.mend import mended
 from onrecord.reader.network import FILES, MODEL, Network, model_hash
 from onrecord.reader.relations import find_relations
 from onrecord.reader.turns import find_turns
@@ -57,7 +57,7 @@ class Reader:
         for line in [*lines, None]:
             if slab and (line is None or line[1] - slab[0][0] > SLAB):
                 seen = cut_words(text, slab)
-                relations = mend(seen, find_relations(self.network, seen))
+                relations = mended(seen, find_relations(self.network, seen))
                 found.extend(to_attributions(seen, relations, self._calibration))
                 slab = []
             if line is not None:
