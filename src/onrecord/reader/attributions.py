@@ -52,12 +52,17 @@ def with_turns(text: str, found: Sequence[Attribution], turns: Sequence[Turn], c
 
 def _within_marks(text: str, turn: Turn) -> tuple[Span, ...]:
     """A turn's words are verbatim with or without marks round each paragraph."""
-    return tuple(
-        Span(s.start + 1, s.end - 1)
-        if s.end - s.start > 2 and text[s.start] in _MARKS and text[s.end - 1] in _MARKS
-        else s
-        for s in turn.content
-    )
+    found = []
+    for s in turn.content:
+        a, b = s.start, s.end
+        if text[a] in _MARKS and text[b - 1] in _MARKS and _VISIBLE.search(text, a, b):
+            a, b = a + 1, b - 1
+            while text[a].isspace():
+                a += 1
+            while text[b - 1].isspace():
+                b -= 1
+        found.append(Span(a, b))
+    return tuple(found)
 
 
 def _touches(a: Attribution, whole: Sequence[Span]) -> bool:

@@ -22,6 +22,12 @@ _TOLD = {
     "advised", "alerted", "asked", "assured", "briefed", "cautioned", "informed", "instructed", "notified", "ordered",
     "questioned", "reassured", "reminded", "told", "urged", "warned",
 }  # fmt: skip
+# What may stand between the two parts of a passive, besides adverbs in -ly.
+_BETWEEN = {
+    "again", "all", "also", "already", "always", "both", "each", "earlier", "even", "ever", "first", "just", "later",
+    "long", "never", "not", "now", "often", "once", "only", "since", "soon", "still", "then", "today", "twice",
+    "yesterday",
+}  # fmt: skip
 _PASSING_ON = {"citing", "quoting"}
 _PRONOUN = {"he", "she", "they", "i", "we"}
 
@@ -65,13 +71,14 @@ def _no_passive_recipient(words: Words, relation: Relation) -> Relation:
     """ "The clerk was told that ...": the clerk is no source."""
     a, b = relation.cue
     strings = words.strings
-    verbs = [i for i in range(a, b) if strings[i].lower() in _TOLD]
-    if not verbs or not any(strings[i].lower() in _BE for i in range(max(0, verbs[0] - 4), verbs[0])):
+    verb = next((i for i in range(a, b) if strings[i].lower() in _TOLD), None)
+    if verb is None:
         return relation
-    between = strings[max(0, verbs[0] - 4) : verbs[0]]
-    if any(not _VISIBLE.search(w) for w in between[-2:]):
-        return relation
-    return replace(relation, source=tuple(s for s in relation.source if s[0] >= verbs[0]))
+    before = [w.lower() for w in strings[max(0, verb - 4) : verb]]
+    last = max((n for n, w in enumerate(before) if w in _BE), default=None)
+    if last is None or not all(w in _BETWEEN or w.endswith("ly") for w in before[last + 1 :]):
+        return relation  # "the officer who was hurt told reporters"
+    return replace(relation, source=tuple(s for s in relation.source if s[0] >= verb))
 
 
 def _one_of_a_chain(words: Words, relations: list[Relation]) -> list[Relation]:

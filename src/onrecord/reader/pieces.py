@@ -25,6 +25,8 @@ class Pieces:
             known.clear()
         new = [word for word in dict.fromkeys(words) if word not in known]
         if new:
-            for word, encoding in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
+            # The tokenizer takes no half characters, which sources replace but a Python caller may give.
+            whole = [word.encode("utf-8", "replace").decode("utf-8") for word in new]
+            for word, encoding in zip(new, self._tokenizer.encode_batch(whole, add_special_tokens=False), strict=True):
                 known[word] = tuple(encoding.ids) or (100,)
         return [known[word] for word in words]

@@ -32,17 +32,24 @@ _LABEL = re.compile(
 )
 # Labels of lists and boxes, not of speakers.
 _FIELD = re.compile(
-    r"(?:also|address|age|author|background|born|breaking|capacity|caption|comments?|contact|copyright|correction|cost|"
-    r"credits?|date|deadline|details|duration|editor|email|exclusive|file|follow|for|from|headline|how|image|in|key\b.*|"
-    r"latest|listen|live|location|more|news|note|notes|nb|opening|organi[sz]er|opinion|transcript|debate|hearing|p\.?s|phone|photos?|picture|place|"
-    r"price|published|reads?|recommended|related|reporting|result|score|see|share|source|sources|sponsored|start|status|"
-    r"story|subject|summary|tags?|tel|tickets?|time|tip|title|to|topics?|trending|update|updated|venue|video|warning|"
-    r"watch|web|website|what|when|where|which|who|why|winner|wording)\b.*",
+    r"(?:also|address|age|author|background|born|breaking|capacity|caption|comments?|contact|copyright|correction|"
+    r"cost|credits?|date|deadline|details|duration|editor|email|exclusive|file|follow|for|from|headline|how|image|"
+    r"in|key\b.*|latest|listen|live|location|more|news|note|notes|nb|opening|organi[sz]er|opinion|transcript|"
+    r"debate|hearing|interview|p\.?s|phone|photos?|picture|place|price|published|reads?|recommended|related|"
+    r"reporting|result|score|see|share|source|sources|sponsored|start|status|story|subject|summary|tags?|tel|"
+    r"tickets?|time|tip|title|to|topics?|trending|update|updated|venue|video|warning|watch|web|website|what|when|"
+    r"where|which|who|why|winner|wording|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b.*",
     re.IGNORECASE,
 )
 _STAGE = re.compile(r"[(\[][^()\[\]]*[)\]]\.?")
 _SENTENCE = re.compile(r"[.?!…][\"”’'»)]?$")
 _SIGNATURE = re.compile(r"(?:—|–|―|--)\s?(?P<name>[^\W\d_a-z][^\n.!?\"“”]{1,80}|[\w’' ,]{3,60})\.?$")
+# Words after a dash that begin or go on with a sentence, where a signature would name somebody.
+_NO_NAME = re.compile(
+    r"(?:after|although|and|as|because|before|but|he|I|if|in|it|nor|not|or|she|so|that|then|there|these|they|this|those|"
+    r"though|to|until|we|when|where|which|while|who|yet|you)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"«„‘'].*[”\"»“’']", re.DOTALL)
 _CONTINUES = 3  # paragraphs that a turn may run on before the next label
 
@@ -77,7 +84,7 @@ def _is_transcript(text: str, lines: Sequence[Line], found: list[tuple[int, re.M
         return False
     labels = [m["label"] for _, m in found]
     if any(m["qa"] for _, m in found):
-        return len({x[0] for x in labels}) > 1
+        return "Q" in {x[0] for x in labels} and len({x[0] for x in labels}) > 1  # A, B and C are a list
     near = any(b - a <= _CONTINUES for (a, _), (b, _) in pairwise(found))
     whole = sum(bool(_SENTENCE.search(text[slice(*lines[n])].rstrip())) for n, _ in found) >= 0.8 * len(found)
     if not near or not whole:
@@ -99,7 +106,7 @@ def _signed(text: str, lines: Sequence[Line]) -> list[Turn]:
             m = next((s for s in _SIGNATURE.finditer(text, start, end)), None)
             if m and _QUOTED.fullmatch(text[start : m.start()].strip()):
                 quoted = _trim(text, start, m.start(), stop=False)
-        if m and quoted and len(m["name"].split()) <= 8:
+        if m and quoted and len(m["name"].split()) <= 8 and not _NO_NAME.match(m["name"]):
             dash = Span(m.start(), m.start() + (2 if text.startswith("--", m.start()) else 1))
             found.append(Turn(_trim(text, m.start("name"), m.end("name")), dash, (quoted,)))
     return found

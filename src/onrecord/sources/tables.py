@@ -123,6 +123,8 @@ def megabytes(size: int) -> str:
     """A size in bytes as people write it."""
     if size < 2**10:
         return f"{size} bytes"
+    if size >= 1000 * 2**20:
+        return f"{size / 2**30:,.1f} GB"
     return f"{size / 2**20:.3g} MB" if size >= 2**20 else f"{size / 2**10:.3g} kB"
 
 
