@@ -2,7 +2,8 @@
 
 usage: python -m training.export CHECKPOINT OUT [--precise]
 
-encoder.onnx  word pieces, features, first pieces → cue chances a word, word vectors, the role head's view of each word.
+encoder.onnx  word pieces, features, first pieces → cue chances a word, word vectors, the role head's view of each word,
+              the chances of being (part of) a person's, organisation's or place's name, the part of speech.
               Weights in 8 bits. Activations are scaled a row, so that a result never depends on its batch neighbours.
 roles.onnx    those and a list of cues → potentials of source and content.
 """
@@ -10,6 +11,7 @@ roles.onnx    those and a list of cues → potentials of source and content.
 import argparse
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from onrecord.reader.network import NAMES, TAGS
 from training.base import base_folder
 from training.network import Network
 
@@ -25,14 +28,30 @@ OPSET = 17
 
 
 class EncoderGraph(nn.Module):
-    def __init__(self, network: Network) -> None:
+    """silver: the labels of the machine-made layers that the network was trained with."""
+
+    def __init__(self, network: Network, silver: dict[str, dict[str, int]]) -> None:
         super().__init__()
         self.network = network
+        self.names = nn.Parameter(_collapsed(silver["entity"], NAMES))
+        self.tags = nn.Parameter(_collapsed(silver["pos"], TAGS))
 
-    def forward(self, pieces: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, pieces: Tensor, features: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         vectors = self.network.encoder(pieces, features, first)
         plain, gate = self.network.roles.project(vectors)
-        return self.network.cues(vectors).softmax(-1), vectors, plain, gate
+        names = self.network.silver["entity"](vectors).softmax(-1) @ self.names
+        tags = (self.network.silver["pos"](vectors).softmax(-1) @ self.tags).argmax(-1)
+        return self.network.cues(vectors).softmax(-1), vectors, plain, gate, names, tags
+
+
+def _collapsed(labels: dict[str, int], kept: Sequence[str]) -> Tensor:
+    """(labels + 1, kept): which of the kept labels each label counts as; the first kept one stands for the rest."""
+    table = torch.zeros(len(labels) + 1, len(kept))
+    table[:, 0] = 1.0
+    for label, row in labels.items():
+        if label in kept:
+            table[row] = torch.eye(len(kept))[kept.index(label)]
+    return table
 
 
 class RolesGraph(nn.Module):
@@ -71,11 +90,11 @@ def export(checkpoint: Path, out: Path, precise: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain_encoder = Path(folder) / "encoder.onnx"
         torch.onnx.export(
-            EncoderGraph(network), encoder_inputs, str(plain_encoder), opset_version=OPSET, dynamo=False,
-            input_names=["pieces", "features", "first"], output_names=["cues", "vectors", "plain", "gate"],
+            EncoderGraph(network, state["silver"]), encoder_inputs, str(plain_encoder), opset_version=OPSET, dynamo=False,
+            input_names=["pieces", "features", "first"], output_names=["cues", "vectors", "plain", "gate", "names", "tags"],
             dynamic_axes={
                 "pieces": {0: "windows", 1: "pieces"}, "features": {0: "windows", 1: "pieces"},
-                **dict.fromkeys(("first", "cues", "vectors", "plain", "gate"), by_word),
+                **dict.fromkeys(("first", "cues", "vectors", "plain", "gate", "names", "tags"), by_word),
             },
         )  # fmt: skip
         torch.onnx.export(

@@ -17,12 +17,19 @@ Polarity = Literal["affirmed", "negated"]
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One whose words these are. `name` is the fullest that the article gives."""
+    """One whose words these are. `name` is the fullest that the article gives.
+
+    roles: what the article says that they are. country: ISO 3166 alpha-3. anonymity: the stated reason for not being
+    named.
+    """
 
     id: str
     name: str
     kind: SpeakerKind | None
     mentions: tuple[Span, ...]
+    roles: tuple[Span, ...] = ()
+    country: str | None = None
+    anonymity: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +102,9 @@ class Findings:
                     "id": s.id,
                     "name": s.name,
                     "kind": s.kind,
-                    "roles": [],
-                    "country": None,
-                    "anonymity": None,
+                    "roles": [span(r) for r in s.roles],
+                    "country": s.country,
+                    "anonymity": span(s.anonymity),
                     "mentions": [span(m) for m in s.mentions],
                 }
                 for s in self.speakers

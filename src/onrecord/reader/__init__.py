@@ -17,14 +17,16 @@ from pathlib import Path
 
 from onrecord._version import __version__
 from onrecord.articles import Article, Section, Span
-from onrecord.findings import Attribution, Findings
+from onrecord.findings import Attribution, Findings, Speaker
 from onrecord.reader.attributions import nested, statements, to_attributions, with_turns
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
 from onrecord.reader.furniture import layout
 from onrecord.reader.mend import mended
 from onrecord.reader.network import FILES, MODEL, Network, model_hash
-from onrecord.reader.relations import find_relations
+from onrecord.reader.relations import Layers, find_relations
+from onrecord.reader.speakers import Mention, find_speakers, read_mentions
+from onrecord.reader.speakers.pronouns import Ranker
 from onrecord.reader.turns import find_turns
 from onrecord.reader.words import cut_words
 
@@ -42,6 +44,7 @@ class Reader:
         self._folder = folder
         self.network = Network(folder)
         self._calibration = Calibration.load(folder / "confidence.json")
+        self._ranker = Ranker.load(folder / "speakers.json")
         self._hash = self.network.hash
 
     def __reduce__(self) -> tuple[type, tuple[Path]]:
@@ -53,25 +56,39 @@ class Reader:
         text = article.text
         lines, headings, furniture = layout(article)
         found: list[Attribution] = []
+        mentions: list[Mention] = []
+        sentence, paragraph = 0, 0
         slab: list[tuple[int, int]] = []
         for line in [*lines, None]:
             if slab and (line is None or line[1] - slab[0][0] > SLAB):
                 seen = cut_words(text, slab)
-                relations = mended(seen, find_relations(self.network, seen))
+                layers = Layers.blank(len(seen.strings))
+                relations = mended(seen, find_relations(self.network, seen, layers))
                 found.extend(to_attributions(seen, relations, self._calibration))
+                more, sentence = read_mentions(seen, layers, sentence, paragraph)
+                mentions.extend(more)
+                paragraph += len(slab)
                 slab = []
             if line is not None:
                 slab.append(line)
         found = with_turns(text, found, find_turns(text, lines), TURN_CONFIDENCE)
         found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
-        outer = nested(found)
+        found = [replace(a, inside=o) for a, o in zip(found, nested(found), strict=True)]
+        who = find_speakers(text, mentions, found, self._ranker)
+        found = [
+            replace(a, speakers=tuple(f"s{n + 1}" for n in numbers), speaker_confidence=round(chance, 2))
+            for a, (numbers, chance, _) in zip(found, who.of, strict=True)
+        ]
         said = statements(text, found)
         return Findings(
             article=article,
             sections=tuple(Section(s.of(text).strip(), s) for s in headings),
             furniture=tuple(furniture),
-            speakers=(),
-            attributions=tuple(replace(a, inside=o, statement=s) for a, o, s in zip(found, outer, said, strict=True)),
+            speakers=tuple(
+                Speaker(f"s{n}", e.name, e.kind, tuple(e.mentions), tuple(e.roles), e.country, e.anonymity)
+                for n, e in enumerate(who.speakers, 1)
+            ),
+            attributions=tuple(replace(a, statement=s) for a, s in zip(found, said, strict=True)),
             version=__version__,
             model=self._hash,
         )

@@ -20,6 +20,32 @@ from onrecord.reader.words import Words
 
 Floats = npt.NDArray[np.float32]
 MODEL = Path(__file__).parent / "model"
+# What the network says of each word besides: part of which kind of name it is, and its part of speech (those of the Penn
+# Treebank that are asked for). The first one stands for all the others. The labels are CoreNLP's.
+NAMES = ("O", "PERSON", "ORGANIZATION", "LOCATION", "MISC")
+TAGS = (
+    "",
+    "NN",
+    "NNS",
+    "NNP",
+    "NNPS",
+    "PRP",
+    "PRP$",
+    "DT",
+    "JJ",
+    "IN",
+    "CC",
+    "CD",
+    "VBD",
+    "VBZ",
+    "VBP",
+    "VB",
+    "VBN",
+    "VBG",
+    "MD",
+    "POS",
+    "RB",
+)
 FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json")
 
 
@@ -45,10 +71,14 @@ class Network:
         ids = self.pieces.of(words.strings)
         return cut_windows(words, np.fromiter(map(len, ids), np.int64, len(ids))), ids
 
-    def encode(self, words: Words, window: Window, ids: list[tuple[int, ...]]) -> tuple[Floats, list[Floats]]:
-        """(cue chances (words, 3): outside, begin, inside; what `roles` needs of the window)."""
-        cues, *views = self.encoder.run(["cues", "vectors", "plain", "gate"], self.inputs(words, window, ids))
-        return cues[0], views
+    def encode(
+        self, words: Words, window: Window, ids: list[tuple[int, ...]]
+    ) -> tuple[Floats, list[Floats], Floats, npt.NDArray[np.int64]]:
+        """(cue chances (words, 3): outside, begin, inside; what `roles` needs of the window; chances of each of
+        `NAMES` (words, names); which of `TAGS` (words,))."""
+        wanted = ["cues", "vectors", "plain", "gate", "names", "tags"]
+        cues, *views, names, tags = self.encoder.run(wanted, self.inputs(words, window, ids))
+        return cues[0], views, names[0], tags[0]
 
     @staticmethod
     def inputs(words: Words, window: Window, ids: list[tuple[int, ...]]) -> dict[str, npt.NDArray[np.int64]]:

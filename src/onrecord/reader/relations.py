@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reader.network import Network
+from onrecord.reader.network import NAMES, Floats, Network
 from onrecord.reader.windows import SIZE, Window, cut_windows
 from onrecord.reader.words import Words
 
@@ -69,10 +69,25 @@ class Relation:
     chances: tuple[float, float, float]
 
 
-def find_relations(network: Network, words: Words) -> list[Relation]:
-    """All relations of a text, in order of their cues; those inside another's content come after it."""
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the same pass says of each word besides. names: (words, names), chances of being part of each kind of name
+    in `network.NAMES`; tags: (words,), the part of speech in `network.TAGS`."""
+
+    names: Floats
+    tags: npt.NDArray[np.int64]
+
+    @classmethod
+    def blank(cls, count: int) -> "Layers":
+        return cls(np.zeros((count, len(NAMES)), dtype=np.float32), np.zeros(count, dtype=np.int64))
+
+
+def find_relations(network: Network, words: Words, layers: Layers | None = None) -> list[Relation]:
+    """All relations of a text, in order of their cues; those inside another's content come after it.
+
+    layers: filled on the way."""
     windows, ids = network.windows(words)
-    found = _read(network, words, windows, ids, CUE_CHANCE)
+    found = _read(network, words, windows, ids, CUE_CHANCE, layers)
     return found + _nested(network, words, ids, found)
 
 
@@ -131,13 +146,21 @@ def _bare(words: Words, part: Stretch) -> Stretch:
 
 
 def _read(
-    network: Network, words: Words, windows: list[Window], ids: list[tuple[int, ...]], threshold: float
+    network: Network,
+    words: Words,
+    windows: list[Window],
+    ids: list[tuple[int, ...]],
+    threshold: float,
+    layers: Layers | None = None,
 ) -> list[Relation]:
     found: list[Relation] = []
     for first in range(0, len(windows), TOGETHER):
         waiting: list[tuple[int, list[tuple[Stretch, float]], Floats]] = []
         for window in windows[first : first + TOGETHER]:
-            chances, views = network.encode(words, window, ids)
+            chances, views, names, tags = network.encode(words, window, ids)
+            if layers is not None:
+                layers.names[window.start : window.end] = names
+                layers.tags[window.start : window.end] = tags
             cues = cue_stretches(_favoured(words.strings[window.start : window.end], chances), threshold)
             if cues:
                 waiting.append((window.start, cues, network.roles(views, [(a, b - 1) for (a, b), _ in cues])))
