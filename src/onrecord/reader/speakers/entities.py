@@ -29,6 +29,11 @@ _APPOSITION = re.compile(
     r"(?:,\s\d{1,3})?,\s(?P<who>who\s(?:is|was|has\sbeen)\s)?(?P<role>[^\s,.;:()\"“”\n—–][^,;:()\"“”\n—–]{2,120}?)"
     r"(?=[,;:()\"“”\n—–]|\.(?:\s|$)|\s(?:said|says|told|who|whose|which)\b|$)"
 )
+# And before it: "the dismissed director, Basil Orme,".
+_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(?P<role>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[^\W\d_]+['’]s)\s[^,.;:()\"“”\n]{3,80}),\s$"
+)
+_CLAUSE = re.compile(r"\s(?:before|after|when|while|since|because|until|as|but|whose|who)\s")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CUT = frozenset("of for at in from with to on by who whose which that and".split())
 
@@ -242,16 +247,25 @@ def _describe(text: str, m: Mention, entity: Entity) -> None:
         return
     if m.role is not None:
         add_role(text, entity, m.role)
+    before = _BEFORE.search(text, max(0, m.span.start - 110), m.span.start)
+    if before and m.role is None:
+        words = _until([w.lower() for w in _WORD.findall(before["role"])])
+        if words and singular(words[-1]) in PERSONS:
+            add_role(text, entity, Span(before.start("role"), before.end("role")))
     after = _APPOSITION.match(text, m.span.end, m.span.end + 170)
     if after:
         words = [w.lower() for w in _WORD.findall(after["role"])]
         head = _until(words)
-        begins = bool(head) and (
-            head[0] in ("a", "an", "the", "his", "her", "their", "its", "one", "former", "then", "now")
-            or after["who"]
-            or "’s " in after["role"]
-            or "'s " in after["role"]
-            or singular(head[-1]) in PERSONS
+        begins = (
+            bool(head)
+            and head[0] != "whose"
+            and (
+                head[0] in ("a", "an", "the", "his", "her", "their", "its", "one", "former", "then", "now")
+                or after["who"]
+                or "’s " in after["role"]
+                or "'s " in after["role"]
+                or singular(head[-1]) in PERSONS
+            )
         )
         if begins and any(singular(w) in PERSONS or w in TITLES for w in head):
             add_role(text, entity, Span(after.start("role"), after.end("role")))
@@ -272,10 +286,13 @@ def add_role(text: str, entity: Entity, span: Span) -> None:
     opening = re.match(r"(?:a|an|the)\s", text[start : start + 4], re.IGNORECASE)
     if opening:
         start += opening.end()
-    span = Span(start, span.end)
+    clause = _CLAUSE.search(text, start, span.end)
+    span = Span(start, clause.start() if clause else span.end)
     words = [w.lower() for w in _WORD.findall(span.of(text))]
     head = _until(words)
     entity.role_nouns.update(role_of(w) for w in head if singular(w) in PERSONS or w in TITLES)
+    if head and head[-1] in BODIES and len(entity.words) == 1:
+        entity.kind = "organisation"  # "the state news agency Karvpress"
     entity.role_words.update(words)
     entity.role_words.update(map(role_of, words))
     if entity.man is None:

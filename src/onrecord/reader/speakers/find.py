@@ -235,7 +235,7 @@ class _Article:
             if head.role is not None and entity.kind == "person":
                 add_role(self.text, entity, head.role)
             if entity.kind is None:
-                entity.kind = "group" if is_plural(entity.words[-1]) else "organisation"
+                entity.kind = "group" if len(entity.words) == 1 and is_plural(entity.words[0]) else "organisation"
             family = sum(e.surname == entity.surname for e in self.entities if e.kind == "person") > 1
             bare = len(self.mentions[head.named].words) == 1
             return entity, 1.0, "family" if family and bare and entity.kind == "person" else "name"

@@ -173,17 +173,18 @@ def _runs(
         start = at
         if kind == _PERSON:
             start, end = _wider(words, layers, kinds, opening, start, end)
-            while (
-                start < end - 1
-                and strings[start].lower().rstrip(".") in TITLES
-                and strings[start].lower() not in (MALE_NAMES | FEMALE_NAMES)
-            ):
+            while start < end - 1 and _is_title(strings[start]):
                 start += 1
                 while start < end - 1 and strings[start] in ".-":
                     start += 1
         if any(c.isalpha() for w in strings[start:end] for c in w):
             yield start, end, FORMS[int(layers.names[start:end, 1:].sum(0).argmax())] if kind != _PERSON else "person"
         at = end
+
+
+def _is_title(word: str) -> bool:
+    low = word.lower()
+    return (low in TITLES or low in PERSONS) and low not in MALE_NAMES and low not in FEMALE_NAMES
 
 
 def _step(words: Words, kinds: np.ndarray, kind: int, at: int) -> int:

@@ -31,7 +31,7 @@ TITLES: dict[str, bool | None] = dict.fromkeys(
         "mx madam madame monsieur señor señora herr frau father sister brother saint mp msp mep coach candidate "
         "nominee spokesman spokeswoman spokesperson assemblyman assemblywoman alderman delegate comptroller treasurer "
         "solicitor first foreign finance interior defence defense acting former then-president ex-president "
-        "president-elect justice-designate corporal private brigadier warden dean provost chair first-minister"
+        "president-elect justice-designate councillor councilor senator-elect corporal private brigadier warden dean provost chair first-minister"
     )
 )
 TITLES |= dict.fromkeys(
@@ -89,7 +89,7 @@ BODIES = bag(
     "site website blog publisher studio airline airport retailer manufacturer maker carmaker operator provider supplier "
     "regulator watchdog authority authorities ngo charity church diocese club team league faction coalition alliance "
     "bloc movement militia embassy consulate secretariat treasury exchange fund center centre think-tank tank lab "
-    "laboratory service services guard brigade command staff team delegation opposition presidency monarchy palace "
+    "laboratory service services guard brigade command team delegation opposition presidency monarchy palace "
     "chancellery prosecution defense defence judiciary legislature chamber state nation country city county town village "
     "media press pac super-pac startup start-up chain giant utility lender insurer brewery factory plant mill mine "
     "company's division unit branch headquarters desk panel jury task-force taskforce registry archive museum "
@@ -110,7 +110,7 @@ PAPERS = bag(
 CROWDS = bag(
     "people voters critics experts republicans democrats conservatives liberals supporters opponents residents "
     "officials analysts observers activists americans women men parents children students workers lawmakers leaders "
-    "economists scientists scholars historians allies friends members families protesters fans polls"
+    "economists scientists scholars historians allies friends members families protesters fans staff crew"
 )
 # Who may ask not to be named.
 HIDDEN = bag(

@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.articles import Span
-from onrecord.reader.speakers.nouns import DEFINITE, INDEFINITE, PERSONS, PREPOSITIONS, PRONOUNS, TITLES, singular
+from onrecord.reader.speakers.nouns import (
+    BODIES,
+    CROWDS,
+    DEFINITE,
+    INDEFINITE,
+    PAPERS,
+    PERSONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TITLES,
+    singular,
+)
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-–.][^\W_]+)*\.?|['’]s\b|['’](?=\s|$)|[^\w\s]")
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
@@ -132,8 +143,19 @@ def _core(tokens: list[_Token]) -> list[_Token]:
             if out:
                 break
             continue
+        if t.name is None and out and _is_participle(t.text) and singular(out[-1].text.lower()) in _NOUNS:
+            break
         out.append(t)
     return out
+
+
+_NOUNS = PERSONS | PAPERS | BODIES | CROWDS
+_IRREGULAR = frozenset("seen written made sent given known found shown held signed".split())
+
+
+def _is_participle(word: str) -> bool:
+    """ "a survey dated June 2024", "people briefed on it": a clause begins."""
+    return word.islower() and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
 
 
 def _head(text: str, segment: list[_Token]) -> Head | None:
