@@ -13,6 +13,11 @@ CONTRACT = 1
 Kind = Literal["direct", "indirect", "mixed"]
 SpeakerKind = Literal["person", "organisation", "group", "place", "document", "unnamed"]
 Polarity = Literal["affirmed", "negated"]
+Modality = Literal["asserted", "future", "hypothetical", "question"]
+Medium = Literal["speech", "interview", "press-conference", "statement", "post", "broadcast", "document"]
+Act = Literal[
+    "SAY", "DENY", "DECLINE", "AGREE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,22 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One to whom or through whom words went. speaker: id of a speaker of the article, where it is known."""
+
+    span: Span
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """value: an ISO date, as long as it is sure: "2026", "2026-03", "2026-03-04". span: the words that say so."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """One occurrence of a source, a cue and a content.
 
@@ -41,6 +62,9 @@ class Attribution:
     inside: id of the attribution whose content this one lies in.
     statement: attributions of one article that repeat the same words of the same speaker share it.
     confidence: the chance that source, cue and content are a true attribution, 0 to 1.
+    speaker_confidence: the chance that `speakers` is right; None where there are none.
+    via: who passed the words on, nearest to the speaker first. addressee: to whom they were said. occasion, medium: where
+    and how. said_on: when. act: what was done by saying so. modality: whether the cue tells it as done.
     """
 
     id: str
@@ -55,6 +79,13 @@ class Attribution:
     statement: str
     confidence: float
     speaker_confidence: float | None = None
+    via: tuple[Link, ...] = ()
+    addressee: Link | None = None
+    occasion: Span | None = None
+    medium: Medium | None = None
+    said_on: Dated | None = None
+    act: Act | None = None
+    modality: Modality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +107,9 @@ class Findings:
 
         def span(value: Span | None) -> dict[str, Any] | None:
             return None if value is None else {"start": value.start, "end": value.end, "text": value.of(text)}
+
+        def link(value: Link | None) -> dict[str, Any] | None:
+            return None if value is None else {"speaker": value.speaker, "span": span(value.span)}
 
         return {
             "contract": CONTRACT,
@@ -118,14 +152,14 @@ class Findings:
                     "content": [span(c) for c in a.content],
                     "quoted": [span(q) for q in a.quoted],
                     "speakers": list(a.speakers),
-                    "via": [],
-                    "addressee": None,
-                    "occasion": None,
-                    "medium": None,
-                    "said_on": None,
-                    "act": None,
+                    "via": [link(v) for v in a.via],
+                    "addressee": link(a.addressee),
+                    "occasion": span(a.occasion),
+                    "medium": a.medium,
+                    "said_on": None if a.said_on is None else {"value": a.said_on.value, "span": span(a.said_on.span)},
+                    "act": a.act,
                     "polarity": a.polarity,
-                    "modality": None,
+                    "modality": a.modality,
                     "inside": a.inside,
                     "statement": a.statement,
                     "confidence": a.confidence,

@@ -76,7 +76,7 @@ class Reader:
         found = [replace(a, inside=o) for a, o in zip(found, nested(found), strict=True)]
         who = find_speakers(text, mentions, found, self._ranker)
         found = [
-            replace(a, speakers=tuple(f"s{n + 1}" for n in numbers), speaker_confidence=round(chance, 2))
+            replace(a, speakers=tuple(f"s{n + 1}" for n in numbers), speaker_confidence=round(chance, 2) if numbers else None)
             for a, (numbers, chance, _) in zip(found, who.of, strict=True)
         ]
         said = statements(text, found)

@@ -15,6 +15,7 @@ from onrecord.reader.speakers.nouns import (
     MALE_NAMES,
     MEN,
     NICKNAMES,
+    PARTICLES,
     PERSONS,
     TITLES,
     WOMEN,
@@ -64,7 +65,18 @@ class Entity:
 def cluster(text: str, mentions: Sequence[Mention]) -> tuple[list[Entity], dict[int, Entity]]:
     """The entities that are named, and which one each mention (by its number) of a name is."""
     forms = _forms(mentions)
-    persons = [n for n, m in enumerate(mentions) if m.form != "pronoun" and forms[n] == "person" and m.words]
+    surnames = {
+        m.words[-1] for n, m in enumerate(mentions) if forms[n] == "person" and m.words and "-" not in m.span.of(text)
+    }
+    persons = [
+        n
+        for n, m in enumerate(mentions)
+        if m.form != "pronoun"
+        and forms[n] == "person"
+        and m.words
+        # "a Trump-Clinton debate" names two, and nobody who speaks.
+        and not ("-" in m.span.of(text) and len(m.words) == 2 and surnames.issuperset(m.words))
+    ]
     others = [n for n, m in enumerate(mentions) if m.form != "pronoun" and forms[n] != "person" and m.words]
     of: dict[int, Entity] = {}
     entities: list[Entity] = []
@@ -111,7 +123,7 @@ def _persons(
     # Full names first: a surname may come before them ("... to the full name given before or after").
     for n in which:
         m = mentions[n]
-        core = tuple(w for w in m.words if w not in GENERATIONS)
+        core = tuple(w for w in m.words if w not in GENERATIONS and w not in PARTICLES)
         if len(core) < 2:
             continue
         found = next((e for e in reversed(by_last[core[-1]]) if _compatible(e, m)), None)
@@ -134,7 +146,7 @@ def _persons(
         if n in of:
             recent[of[n].surname] = recent.get(of[n].surname, of[n])
             continue
-        core = tuple(w for w in m.words if w not in GENERATIONS) or m.words
+        core = tuple(w for w in m.words if w not in GENERATIONS and w not in PARTICLES) or m.words
         word = core[-1]
         choice = [e for e in by_last[word] if m.man is None or e.man in (None, m.man)]
         if not choice and not m.courtesy:
@@ -299,5 +311,6 @@ def add_role(text: str, entity: Entity, span: Span) -> None:
         for w in head:
             if w in MEN or w in WOMEN:
                 entity.man = w in MEN
-    if all(r.of(text).lower() != span.of(text).lower() for r in entity.roles):
-        entity.roles.append(span)
+    same = {r.of(text).lower() for r in entity.roles}
+    if span.of(text).lower() not in same and not any(r.holds(span) for r in entity.roles):
+        entity.roles = [r for r in entity.roles if not span.holds(r)] + [span]

@@ -13,6 +13,7 @@ from onrecord.reader.speakers.mentions import Mention, folded
 from onrecord.reader.speakers.nouns import (
     BODIES,
     CROWDS,
+    DEFINITE,
     FIRST,
     FIRST_PLURAL,
     HE,
@@ -48,10 +49,12 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 @dataclass(slots=True)
 class Found:
     """speakers: all that are named or described as one, those first that speak. of: for each attribution the numbers of
-    its speakers, the chance that they are right, and by which way they were found (for calibration)."""
+    its speakers, the chance that they are right, and by which way they were found (for calibration). everybody: with
+    those who are only spoken of."""
 
     speakers: list[Entity] = field(default_factory=list)
     of: list[tuple[tuple[int, ...], float, str]] = field(default_factory=list)
+    everybody: list[Entity] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -235,7 +238,9 @@ class _Article:
             if head.role is not None and entity.kind == "person":
                 add_role(self.text, entity, head.role)
             if entity.kind is None:
-                entity.kind = "group" if len(entity.words) == 1 and is_plural(entity.words[0]) else "organisation"
+                last = entity.words[-1]
+                crowd = is_plural(last) and (len(entity.words) == 1 or singular(last) in PERSONS)
+                entity.kind = "group" if crowd else "organisation"
             family = sum(e.surname == entity.surname for e in self.entities if e.kind == "person") > 1
             bare = len(self.mentions[head.named].words) == 1
             return entity, 1.0, "family" if family and bare and entity.kind == "person" else "name"
@@ -243,7 +248,9 @@ class _Article:
             return self.one_pronoun(a, here, head.noun, number)
         return self.description(a, head, here, number)
 
-    def description(self, a: Attribution, head: Head, here: Mention, number: int) -> tuple[Entity | None, float, str]:
+    def description(
+        self, a: Attribution | None, head: Head, here: Mention, number: int
+    ) -> tuple[Entity | None, float, str]:
         noun = singular(head.noun)
         if self.text[head.span.start].isupper():
             known = self.known(head)
@@ -268,11 +275,11 @@ class _Article:
                 self.note(only, here)
                 return only, 0.9, "description"
         if person and not plural and definite and head.owner is None:
-            entity, chance = self.choose(here, man, a.content, head, number)
+            entity, chance = self.choose(here, man, a.content if a else (), head, number)
             if entity is not None and chance > 0.5:
                 return entity, chance, "description"
         if person and not plural and definite and head.owner is not None:
-            entity, chance = self.choose(here, man, a.content, head, number)
+            entity, chance = self.choose(here, man, a.content if a else (), head, number)
             fits = entity is not None and self.fits(head, entity)
             if fits and chance > 0.3:
                 return entity, chance, "description"
@@ -280,7 +287,10 @@ class _Article:
             return self.described_as(head, here, self.crowd(a, head)), 1.0, "group"
         if plural:
             return self.described_as(head, here, self.crowd(a, head)), 1.0, "unnamed"
-        kind: SpeakerKind = "person" if definite and person else "unnamed" if person else "group"
+        crowd = head.noun in CROWDS or noun in CROWDS
+        kind: SpeakerKind | None = (
+            "person" if definite and person else "unnamed" if person else "group" if crowd else None
+        )
         return self.described_as(head, here, kind, man), 1.0, "unnamed" if kind == "unnamed" else "new"
 
     @staticmethod
@@ -304,11 +314,11 @@ class _Article:
         words = tuple(folded(w) for w in _WORD.findall(head.span.of(self.text)))
         return next((e for e in self.entities if e.named and words in (e.words, e.words[-1:])), None)
 
-    def crowd(self, a: Attribution, head: Head) -> SpeakerKind:
+    def crowd(self, a: Attribution | None, head: Head) -> SpeakerKind:
         """A few who hide, or many who are no list of people."""
         noun = singular(head.noun)
         few = head.determiner in INDEFINITE - {"many", "most", "few"} or "sources" in head.core
-        near = self.text[a.source.start : a.source.end + 80] if a.source else ""
+        near = self.text[a.source.start : a.source.end + 80] if a and a.source else ""
         if noun in HIDDEN and (few or "familiar" in near or _ANONYMITY.search(near)):
             return "unnamed"
         return "group"
@@ -326,7 +336,7 @@ class _Article:
                     best = e
         return best
 
-    def described_as(self, head: Head, here: Mention, kind: SpeakerKind, man: bool | None = None) -> Entity:
+    def described_as(self, head: Head, here: Mention, kind: SpeakerKind | None, man: bool | None = None) -> Entity:
         """The one who has been called so before, else a new one."""
         name = head.span.of(self.text)
         key = " ".join(w.lower() for w in _WORD.findall(name))
@@ -344,33 +354,38 @@ class _Article:
         return same
 
     def relative(self, source: Span) -> tuple[list[Entity], float, str]:
-        """ "who" and "which" stand for the name or phrase right before them."""
+        """ "who" and "which" stand for the name or the noun right before them."""
+        text = self.text
+        person = source.of(text).lower().startswith("who")
+        named: Entity | None = None
         n = bisect_left(self.starts, source.start) - 1
         while n >= 0 and n not in self.of:
             n -= 1
-        if n >= 0:
-            m = self.mentions[n]
-            between = self.text[m.span.end : source.start]
-            person = source.of(self.text).lower().startswith(("who", "whom"))
-            same = "\n" not in between and not re.search(r"[.!?][\"”]?\s", between)
-            entity = self.of[n]
-            if same and len(between) < 90 and (not person or entity.kind == "person" or len(between) < 3):
-                return [entity], 1.0, "relative"
-        before = self.text[max(0, source.start - 90) : source.start]
-        words = _WORD.findall(re.split(r"[.!?;:\n\"“”]", before.rstrip(" ,"))[-1])
-        for at in range(len(words) - 1, -1, -1):
-            low = words[at].lower()
-            if singular(low) in PERSONS or low in BODIES or low in CROWDS or low == "those":
+        if n >= 0 and source.start - self.mentions[n].span.end < 90:
+            between = text[self.mentions[n].span.end : source.start]
+            if not re.search(r"\n|[.!?][\"”]?\s", between) and (not person or self.of[n].kind == "person"):
+                named = self.of[n]
+                if not any(c.isalnum() for c in between):
+                    return [named], 1.0, "relative"
+        first = max(0, source.start - 100)
+        first = max(first, *(text.rfind(mark, first, source.start) + 1 for mark in '.!?;:\n"“”'))
+        words = list(_WORD.finditer(text, first, source.start))
+        for at in range(len(words) - 1, max(-1, len(words) - 7), -1):
+            low = words[at].group().lower()
+            if singular(low) in PERSONS or low in BODIES or low in CROWDS or low in PAPERS:
                 start = at
-                while start and at - start < 3 and words[start - 1].islower() and words[start - 1] not in _LITTLE:
+                while start and at - start < 4 and words[start - 1].group().lower() not in _LITTLE:
                     start -= 1
-                place = source.start - len(before) + before.rfind(words[at])
-                phrase = before[before.find(words[start]) :][:0] or words[at]
-                span = Span(place, place + len(phrase))
-                kind: SpeakerKind = "organisation" if low in BODIES else "group" if is_plural(low) else "unnamed"
-                head = Head(span, None, (low,), low, "", None)
-                return [self.described_as(head, self.at(span), kind)], 0.8, "relative"
-        return [], 0.0, "relative"
+                span = Span(words[start].start(), words[at].end())
+                core = tuple(w.group().lower() for w in words[start : at + 1])
+                before = words[start - 1].group().lower() if start else ""
+                owner = before if before in ("his", "her", "their", "its") else None
+                determiner = before if before in INDEFINITE | DEFINITE else ""
+                entity, chance, _ = self.description(
+                    None, Head(span, None, core, low, determiner, owner), self.at(span), -1
+                )
+                return ([entity] if entity else []), chance, "relative"
+        return ([named], 0.7, "relative") if named else ([], 0.0, "relative")
 
     def pronoun(self, a: Attribution, here: Mention, low: str, number: int) -> tuple[list[Entity], float, str]:
         words = [w.lower() for w in _WORD.findall(low)]
@@ -526,7 +541,7 @@ def _round(mentions: Sequence[Mention], attributions: Sequence[Attribution]) -> 
 
 
 def _numbered(article: _Article) -> Found:
-    found = Found()
+    found = Found(everybody=article.entities)
     numbers: dict[int, int] = {}
     for n in range(len(article.attributions)):
         entities, chance, way = article.answers.get(n, ([], 0.0, "none"))

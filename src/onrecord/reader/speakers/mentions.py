@@ -29,6 +29,7 @@ from onrecord.reader.words import Words
 Form = Literal["person", "organisation", "place", "other", "pronoun"]
 FORMS: tuple[Form, ...] = ("person", "organisation", "place", "other")
 _PERSON, _BODY = NAMES.index("PERSON"), NAMES.index("ORGANIZATION")
+_MISC = NAMES.index("MISC")
 _VERBS = {TAGS.index(t) for t in ("VBD", "VBZ", "VBP", "MD")}
 _ADVERB = TAGS.index("RB")
 _NOUNS = {TAGS.index(t) for t in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "CD")}
@@ -46,7 +47,7 @@ SURE = 0.6
 @dataclass(frozen=True, slots=True)
 class Mention:
     """span: the name without title, or the pronoun. words: folded, for comparing. chances: of each of FORMS (names).
-    man: what a title or the pronoun says. role: what stands before a name ("finance minister").
+    start: where title, role and determiner before a name begin. man: what a title or the pronoun says. role: what stands before a name ("finance minister").
     sentence, paragraph: running numbers; depth: marks of quotation round it; subject: of a clause, as far as can be
     seen."""
 
@@ -60,7 +61,13 @@ class Mention:
     man: bool | None = None
     role: Span | None = None
     courtesy: bool = False
+    start: int = -1
     chances: tuple[float, ...] = field(default=(), repr=False)
+
+    @property
+    def whole(self) -> Span:
+        """With its title, role and determiner: "the former judge Elena Marsh"."""
+        return Span(self.start, self.span.end) if self.start >= 0 else self.span
 
 
 def folded(word: str) -> str:
@@ -122,6 +129,7 @@ def read_mentions(words: Words, layers: Layers, sentence: int = 0, paragraph: in
                 man=man,
                 role=role if kind == "person" and not courtesy else None,
                 courtesy=courtesy,
+                start=int(words.starts[_determined(words, role_at)]),
                 chances=chances,
             )
         )
@@ -165,8 +173,10 @@ def _runs(
             step = _step(words, kinds, kind, end)
             if not step:
                 break
-            same = kinds[end + step - 1]
-            if same != kind and sure[end + step - 1] > SURE:
+            other = kinds[end + step - 1]
+            if kind == _MISC and other == _BODY:
+                kind = _BODY  # "American Medical Association"
+            elif other not in (kind, 0) and sure[end + step - 1] > SURE and step == 1:
                 break
             end += step
         # An initial's or a "Jr" 's stop belongs to the name.
@@ -177,6 +187,10 @@ def _runs(
                 start += 1
                 while start < end - 1 and strings[start] in ".-":
                     start += 1
+            # A headline's "Clinton Ally": the role is no surname.
+            given = strings[start].lower() in MALE_NAMES or strings[start].lower() in FEMALE_NAMES
+            while end - start > 1 and not given and _is_role(strings[end - 1]):
+                end -= 1
         if any(c.isalpha() for w in strings[start:end] for c in w):
             yield start, end, FORMS[int(layers.names[start:end, 1:].sum(0).argmax())] if kind != _PERSON else "person"
         at = end
@@ -185,6 +199,11 @@ def _runs(
 def _is_title(word: str) -> bool:
     low = word.lower()
     return (low in TITLES or low in PERSONS) and low not in MALE_NAMES and low not in FEMALE_NAMES
+
+
+def _is_role(word: str) -> bool:
+    low = word.lower()
+    return singular(low) in PERSONS or low in BODIES
 
 
 def _step(words: Words, kinds: np.ndarray, kind: int, at: int) -> int:
@@ -209,6 +228,14 @@ def _step(words: Words, kinds: np.ndarray, kind: int, at: int) -> int:
     if kind == _PERSON and word == "," and then.lower() in GENERATIONS:
         return 2
     low = word.lower()
+    if kind == _BODY and low in ("of", "for") and then and then[0].isupper():
+        return 2 if strings[at - 1].lower() in BODIES or kinds[at + 1] == kind else 0
+    if low in PARTICLES:
+        end = at
+        while end < count and end - at < 3 and strings[end].lower() in PARTICLES:
+            end += 1
+        if end < count and strings[end][0].isupper() and kinds[end] == kind:
+            return end + 1 - at
     if not then or not then[0].isupper() or kinds[at + 1] != kind:
         return 0
     if low == "and" and kind == _BODY and strings[at - 1].lower() not in BODIES:
@@ -217,7 +244,7 @@ def _step(words: Words, kinds: np.ndarray, kind: int, at: int) -> int:
         while end < count and end - at < 6 and strings[end][0].isupper() and kinds[end] == kind:
             end += 1
         return 2 if strings[end - 1].lower() in BODIES else 0
-    return 2 if low in PARTICLES or (kind != _PERSON and low in JOINTS - {"and"}) else 0
+    return 2 if kind != _PERSON and low in JOINTS - {"and"} else 0
 
 
 def _wider(
@@ -251,6 +278,11 @@ def _wider(
     return start, end
 
 
+def _determined(words: Words, at: int) -> int:
+    """The place of "the" or "a" right before word `at`, else `at`."""
+    return at - 1 if at and words.strings[at - 1].lower() in ("the", "a", "an") else at
+
+
 def _before(
     words: Words, layers: Layers, kinds: np.ndarray, sentences: np.ndarray, a: int
 ) -> tuple[bool | None, int, bool]:
@@ -261,8 +293,9 @@ def _before(
     while at and a - at < MOST_ROLE_WORDS and sentences[at - 1] == sentences[a]:
         word = words.strings[at - 1]
         low = word.lower()
-        if word in ".-" and at - 1 and (words.starts[at - 1] == words.ends[at - 2]):
-            at -= 1
+        if word in ".-" and at - 1 and words.starts[at - 1] == words.ends[at - 2]:
+            # "then-mayor", "ex-president": whatever is glued to it belongs to it.
+            at -= 2 if word == "-" and at < a else 1
             continue
         if at == a or words.strings[at] in ".-" or at < a:
             title = TITLES.get(low)

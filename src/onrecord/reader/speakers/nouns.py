@@ -15,7 +15,7 @@ FIRST_PLURAL = bag("we us our ours ourselves")
 RELATIVE = bag("who whom whose which that")
 OTHER_PRONOUNS = bag(
     "you your yours yourself one someone somebody everyone everybody anyone anybody nobody this these those both all "
-    "others some many few most none another neither either each"
+    "others self some many few most none another neither either each"
 )
 PRONOUNS = HE | SHE | THEY | IT | FIRST | RELATIVE | OTHER_PRONOUNS
 
@@ -104,10 +104,11 @@ PAPERS = bag(
     "index bulletin leaflet flyer sign banner headline caption message text tweet post video tape recording footage "
     "image map chart constitution treaty agreement deal contract draft resolution amendment declaration communique "
     "communiqué affidavit complaint lawsuit suit petition verdict opinion brief testimony minutes diary note plan "
-    "proposal budget manifesto platform guideline rule policy evidence test source-code website page number bible poster"
+    "list ranking novel proposal budget manifesto platform guideline rule policy evidence test source-code website page number bible poster"
 )
 # Many without a list of members; plural.
 CROWDS = bag(
+    "public electorate majority minority audience youth half rest staff crew "
     "people voters critics experts republicans democrats conservatives liberals supporters opponents residents "
     "officials analysts observers activists americans women men parents children students workers lawmakers leaders "
     "economists scientists scholars historians allies friends members families protesters fans staff crew"

@@ -85,7 +85,7 @@ def read_phrase(text: str, span: Span, names: Sequence[Named]) -> list[Head]:
             prepositional = len(segments[0][1]) > len(_core(segments[0][1]))
             if not (prepositional and (place or (head.named is not None and last.named is None and not person))):
                 heads.append(head)
-        elif singular(head.noun) in PERSONS and singular(head.noun) != head.noun:
+        elif singular(head.noun) in PERSONS and singular(head.noun) != head.noun and len(segments) == 2:
             heads.append(head)
     return heads
 
@@ -158,13 +158,37 @@ def _is_participle(word: str) -> bool:
     return word.islower() and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
 
 
+def _titled(tokens: list[_Token], core: list[_Token]) -> int:
+    """ "former Secretary of State Jane Doe": how many words there are up to the end of the name behind the title; 0 if
+    what follows the title is no such name ("a friend of Jane Doe")."""
+    if (
+        len(core) == len(tokens)
+        or core[-1].name is not None
+        or singular(core[-1].text.lower()) not in PERSONS | set(TITLES)
+    ):
+        return 0
+    for at in range(len(core) + 1, len(tokens)):
+        t = tokens[at]
+        if t.name is None and t.text.lower() in ("who", "whom", "whose", "which", "that"):
+            return 0
+        if t.name is not None and t.name.person:
+            before = tokens[at - 1]
+            plain = before.text.lower() in PREPOSITIONS | DEFINITE | INDEFINITE or before.text in _POSSESSIVE
+            return 0 if plain or (at + 1 < len(tokens) and tokens[at + 1].text in _POSSESSIVE) else at + 1
+    return 0
+
+
 def _head(text: str, segment: list[_Token]) -> Head | None:
     tokens = list(segment)
-    if tokens and tokens[0].name is None and tokens[0].text.lower() == "according":
+    while tokens and tokens[0].name is None and tokens[0].text.lower() in ("according", "to", "by", "among", "both"):
         tokens = tokens[1:]
     core = _core(tokens)
     if not core:
         return None
+    titled = _titled(tokens, core)
+    if titled:
+        tokens = tokens[:titled]
+        core = list(tokens)
     owner: int | str | None = None
     for at in range(len(core) - 1, -1, -1):
         if core[at].name is None and core[at].text in _POSSESSIVE and at:
@@ -177,6 +201,8 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
             break
     if not core:
         return None
+    if len(core) > 1 and core[0].text.lower() == "own":
+        core = core[1:]
     words = [t.text.lower().rstrip(".") for t in core]
     determiner = words[0] if core[0].name is None and words[0] in INDEFINITE | DEFINITE else ""
     if owner is None and determiner in ("his", "her", "its", "their", "our", "my"):
@@ -212,7 +238,7 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
         Span(start, end),
         named,
         tuple(words),
-        words[-1] if not last.name else last.name and last.text.lower(),
+        last.text.lower() if last.name else words[-1],
         determiner,
         owner,
         role,
@@ -222,7 +248,7 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
 def is_pronoun(text: str, span: Span) -> bool:
     """Nothing but pronouns: "she", "they both", "he himself", "all of us"."""
     words = [w.lower().rstrip(".") for w in _TOKEN.findall(span.of(text)) if w[0].isalnum()]
-    return bool(words) and len(words) <= 4 and all(w in PRONOUNS or w in ("of", "and") for w in words)
+    return bool(words) and len(words) <= 4 and all(w in PRONOUNS or w in ("of", "and", "no") for w in words)
 
 
 def titles_only(words: Sequence[str]) -> bool:
