@@ -49,8 +49,8 @@ def test_every_option_named_in_running_text_exists(page: Path) -> None:
     assert {word for word in named if re.fullmatch(r"--[a-z-]+", word)} <= _OPTIONS
 
 
-def test_the_guide_names_every_option() -> None:
-    guide = (ROOT / "docs" / "read.md").read_text(encoding="utf-8")
+def test_the_guides_name_every_option() -> None:
+    guide = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("read.md", "record.md"))
     options = [p for command in main.commands.values() for p in command.params if isinstance(p, click.Option)]
     assert [p.opts[0] for p in options if f"`{p.opts[0]}" not in guide] == []
 

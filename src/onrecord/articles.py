@@ -4,7 +4,7 @@ All offsets are Unicode code points into `Article.text`, end exclusive.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 FurnitureKind = Literal["promotion", "related", "widget", "caption", "credit", "dateline", "byline", "notice"]
@@ -54,6 +54,7 @@ class Article:
     dropped: characters that extraction left out.
     language: ISO 639-1 code; doubtful_language is True when the text was too short to be sure.
     notes: what the user should know about how the text was got ("2 broken bytes replaced").
+    page: the bytes that the text was taken out of, as they were got; None for a row of a table.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Article:
     headings: tuple[Span, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     notes: tuple[str, ...] = ()
+    page: bytes | None = field(default=None, compare=False, repr=False)
 
     @property
     def id(self) -> str:

@@ -7,7 +7,6 @@ Nothing heavy is imported here, so that `onrecord --help` answers at once.
 """
 
 import json
-import re
 import signal
 import sys
 import threading
@@ -18,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from onrecord._version import __version__
+from onrecord.commands import record
+from onrecord.commands.options import NOTHING, SKIPPED, Size
 from onrecord.display.progress import Progress, count
 from onrecord.display.safe import one_line
 from onrecord.display.screen import abandon, write
@@ -26,7 +27,7 @@ from onrecord.errors import OnrecordError
 if TYPE_CHECKING:
     from onrecord.findings import Findings
 
-SKIPPED, NOTHING, STOPPED, UNREAD = 1, 3, 130, 141
+STOPPED, UNREAD = 130, 141
 
 Form = Literal["table", "json", "text"]
 
@@ -67,22 +68,6 @@ def _interrupted_once() -> Iterator[None]:
     signal.signal(signal.SIGINT, stop)
     yield
     signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-class Size(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # no older click can be subscripted
-    """Bytes: "500K", "20M", "1.5G", "1000"."""
-
-    name = "size"
-    _FORM = re.compile(r"(\d+(?:\.\d+)?)\s*([KMG]?)(?:i?B)?", re.IGNORECASE)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        if isinstance(value, int):
-            return value
-        match = self._FORM.fullmatch(value.strip())
-        size = int(float(match[1]) * 1024 ** " KMG".index(match[2].upper() or " ")) if match else 0
-        if size < 1:
-            self.fail(f"{value!r} is no size; give bytes, or a number with K, M or G, such as 50M", param, ctx)
-        return size
 
 
 @click.group(
@@ -228,6 +213,9 @@ def _shower(form: Form, by: str | None) -> "Callable[[Findings], str]":
         return ruled(drawn, lambda findings: marked(findings, drawn))
     return ruled(drawn, lambda findings: table(findings, drawn, by))
 
+
+for _command in (record.add, record.reread, record.remove):
+    main.add_command(_command)
 
 if __name__ == "__main__":
     main()

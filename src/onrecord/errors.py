@@ -7,7 +7,16 @@ OnrecordError
 │   ├── TooLarge            over --max-article or over what a server may send
 │   ├── FetchFailed         the network: unreachable, redirect loop, wrong status or content type
 │   └── RefusedAddress      a private network address that the user did not type or allow
-└── ModelError              the model's files are missing or damaged
+├── ModelError              the model's files are missing or damaged
+└── RecordError             the record could not be opened, read or written; what it held before it still holds
+    ├── MissingRecord       no file there
+    ├── NotARecord          a file, but no record; or a damaged one
+    ├── NewerRecord         written by a later onrecord
+    ├── RecordLocked        another program is writing to it
+    ├── RecordReadOnly      the file or its folder may not be written to
+    ├── RecordFull          no room left on the disk
+    ├── NoFullText          this Python's SQLite cannot search text
+    └── NoSuchArticle       no article, or several, of that name in the record
 """
 
 
@@ -51,3 +60,47 @@ class RefusedAddress(SourceError):
 
 class ModelError(OnrecordError):
     """The model's files are missing or damaged."""
+
+
+class RecordError(OnrecordError):
+    """The record could not be used. `path` is the record's file; `reason` a clear line with the next step."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class MissingRecord(RecordError):
+    """No file there, or a folder in its place."""
+
+
+class NotARecord(RecordError):
+    """A file that holds something else, or a record that was damaged."""
+
+
+class NewerRecord(RecordError):
+    """Written by a later version, whose tables this one does not know."""
+
+
+class RecordLocked(RecordError):
+    """Another program is writing to it."""
+
+
+class RecordReadOnly(RecordError):
+    """The file or its folder may not be written to."""
+
+
+class RecordFull(RecordError):
+    """No room left on the disk. The article at hand is not in the record; all before it are."""
+
+
+class NoFullText(RecordError):
+    """This Python's SQLite was built without FTS5."""
+
+
+class NoSuchArticle(RecordError):
+    """No article goes by this id or address, or more than one does."""

@@ -116,7 +116,7 @@ class Progress:
 
 def count(sources: Iterable[str]) -> int | None:
     """How many articles the sources hold, or None where only reading them would tell."""
-    from onrecord.sources.kinds import by_name
+    from onrecord.sources.kinds import ROW_BY_ROW, by_name
 
     total = 0
     for source in sources:
@@ -124,7 +124,7 @@ def count(sources: Iterable[str]) -> int | None:
             return None
         names = (os.path.join(f, n) for f, n in _below(source) if by_name(n)) if os.path.isdir(source) else [source]
         for name in names:
-            if by_name(name) in ("json", "lines"):
+            if by_name(name) in ("json", *ROW_BY_ROW):
                 return None
             total += 1
     return total

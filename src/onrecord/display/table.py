@@ -85,7 +85,7 @@ def _rows(findings: Findings) -> list[_Row]:
                 Text(words.named_as(findings, a)),
                 Text(words.cue(findings, a), words.CUE),
                 said,
-                Text(words.facts(a, places, again[a.id], inside), words.FAINT),
+                Text(words.facts(findings, a, places, again[a.id], inside), words.FAINT),
             )
         )
     return rows

@@ -8,6 +8,7 @@ from onrecord.articles import Span
 from onrecord.display.places import Places
 from onrecord.display.safe import one_line
 from onrecord.findings import Attribution, Findings
+from onrecord.reader.manner import act_verb
 
 # Names that every terminal maps to its own theme, so that light and dark ones both stay legible.
 SPEAKER = "bold"
@@ -17,6 +18,12 @@ FAINT = "dim"
 
 NOBODY = "—"
 DOUBTFUL = 0.5  # below it an attribution is more likely wrong than right
+
+# Cues that do not tell what was done by saying so.
+_NEUTRAL = frozenset(
+    "said says say saying told tells tell added adds wrote writes tweeted posted continued stated noted : has had have was "
+    "is as also did not called describes described spoke went on replied answered".split()
+)
 
 _MARKS = "\"“”„‟«»‹›‘’‚‛'「」『』＂"
 _OPENING = re.compile(rf"(?:``|''|[{_MARKS}])\s*$")
@@ -57,13 +64,26 @@ def cue(findings: Findings, a: Attribution) -> str:
     return one_line(a.cue.of(findings.article.text)) if a.cue else ""
 
 
-def facts(a: Attribution, places: Places, again: str | None, inside: str | None) -> str:
-    """ "direct · ¶3 · 93% sure"; again, inside: numbers of the attributions that it repeats or lies in."""
+def facts(findings: Findings, a: Attribution, places: Places, again: str | None, inside: str | None) -> str:
+    """ "denied · direct · to reporters · via AFP · ¶3 · 93% sure"; again, inside: numbers of the attributions that it
+    repeats or lies in."""
+    text = findings.article.text
     # The model never knows for certain, so 100 is not shown.
     sure = f"{'only ' if a.confidence < DOUBTFUL else ''}{min(99, round(a.confidence * 100))}% sure"
-    said = [a.kind, "negated" if a.polarity == "negated" else "", places.of(a.content), sure]
+    said = [_act(findings, a), a.kind, "negated" if a.polarity == "negated" else ""]
+    said += [a.modality if a.modality not in (None, "asserted") else ""]
+    said += [f"to {one_line(a.addressee.span.of(text))}" if a.addressee else ""]
+    said += [f"via {one_line(v.span.of(text))}" for v in a.via]
+    said += [(a.medium or "").replace("-", " "), a.said_on.value if a.said_on else "", places.of(a.content), sure]
     said += [f"inside {inside}" if inside else "", f"again, see {again}" if again else ""]
     return " · ".join(part for part in said if part)
+
+
+def _act(findings: Findings, a: Attribution) -> str:
+    """What was done by saying so, where the article's own word does not tell: a denial is never only "said"."""
+    if a.act in (None, "SAY") or not _NEUTRAL.issuperset(cue(findings, a).lower().split()):
+        return ""
+    return act_verb(a.act, a.polarity or "affirmed", a.modality or "asserted")
 
 
 def _piece(text: str, piece: Span, quoted: tuple[Span, ...], places: Places) -> Text:

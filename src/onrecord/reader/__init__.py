@@ -4,6 +4,9 @@ words, quotes, pieces, windows   what the network sees
 network                          runs it
 relations                        which words report, and who and what belongs to them
 attributions                     the same in characters, with kind, nesting, repetition
+speakers                         who each source is, under the fullest name of the article
+setting                          through whom, to whom, where and how
+acts, manner                     what was done by saying so; whether it is told as done
 furniture                        what of the page is no report
 confidence                       how sure
 """
@@ -17,14 +20,18 @@ from pathlib import Path
 
 from onrecord._version import __version__
 from onrecord.articles import Article, Section, Span
-from onrecord.findings import Attribution, Findings, Speaker
+from onrecord.findings import Attribution, Findings, Link
+from onrecord.reader.acts import speech_act
 from onrecord.reader.attributions import nested, statements, to_attributions, with_turns
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
 from onrecord.reader.furniture import layout
+from onrecord.reader.manner import modality, polarity
 from onrecord.reader.mend import mended
 from onrecord.reader.network import FILES, MODEL, Network, model_hash
+from onrecord.reader.people import People
 from onrecord.reader.relations import Layers, find_relations
+from onrecord.reader.setting import read_settings, with_scenes
 from onrecord.reader.speakers import Mention, find_speakers, read_mentions
 from onrecord.reader.speakers.pronouns import Ranker
 from onrecord.reader.turns import find_turns
@@ -74,20 +81,34 @@ class Reader:
         found = with_turns(text, found, find_turns(text, lines), TURN_CONFIDENCE)
         found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
         found = [replace(a, inside=o) for a, o in zip(found, nested(found), strict=True)]
-        who = find_speakers(text, mentions, found, self._ranker)
+        settings = read_settings(text, found)
+        # Where an outlet cites others, these are the speakers.
+        asked = [replace(a, source=s.cited[0]) if s.cited else a for a, s in zip(found, settings, strict=True)]
+        who = find_speakers(text, mentions, asked, self._ranker)
+        people = People(text, who.speakers)
         found = [
-            replace(a, speakers=tuple(f"s{n + 1}" for n in numbers), speaker_confidence=round(chance, 2) if numbers else None)
-            for a, (numbers, chance, _) in zip(found, who.of, strict=True)
+            replace(a, speakers=tuple(people.id(n) for n in numbers), speaker_confidence=self._ranker.sure(way, chance))
+            for a, (numbers, chance, way) in zip(found, who.of, strict=True)
+        ]
+        found = [
+            replace(
+                a,
+                via=tuple(Link(v, people.of(v)) for v in s.via),
+                addressee=None if s.addressee is None else Link(s.addressee, people.known(s.addressee)),
+                occasion=s.occasion,
+                medium=s.medium,
+                act=speech_act(text, a),
+                modality=modality(text, a),
+                polarity=polarity(text, a),
+            )
+            for a, s in zip(found, with_scenes(text, found, settings), strict=True)
         ]
         said = statements(text, found)
         return Findings(
             article=article,
             sections=tuple(Section(s.of(text).strip(), s) for s in headings),
             furniture=tuple(furniture),
-            speakers=tuple(
-                Speaker(f"s{n}", e.name, e.kind, tuple(e.mentions), tuple(e.roles), e.country, e.anonymity)
-                for n, e in enumerate(who.speakers, 1)
-            ),
+            speakers=tuple(people.speakers),
             attributions=tuple(replace(a, statement=s) for a, s in zip(found, said, strict=True)),
             version=__version__,
             model=self._hash,

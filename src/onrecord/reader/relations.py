@@ -16,7 +16,6 @@ from onrecord.reader.network import NAMES, Floats, Network
 from onrecord.reader.windows import SIZE, Window, cut_windows
 from onrecord.reader.words import Words
 
-Floats = npt.NDArray[np.float32]
 Stretch = tuple[int, int]  # words first..end, end exclusive
 
 OUTSIDE, SOURCE, CONTENT = 0, 1, 2

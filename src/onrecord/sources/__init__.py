@@ -1,7 +1,8 @@
-"""Where articles come from: text, HTML, JSON and JSON Lines, from files, folders, standard input and the web.
+"""Where articles come from: text, HTML, JSON, JSON Lines and CSV, from files, folders, standard input and the web.
 
     articles(sources)          each source in turn, lazily; a bad one is Skipped with its reason
       files.py                 a path, a folder, standard input → bytes of a known kind
+        packed.py              gzip and zstd
         kinds.py               which kind a file is, and whether it is text at all
       web.py                   a URL → bytes, with redirects, sizes and addresses checked
       content.py               bytes of a known kind → articles
@@ -19,13 +20,14 @@ Heavy parsers (trafilatura, htmldate, lxml, py3langid, charset-normalizer) are i
 import os
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import BinaryIO
 
 from onrecord.articles import Article, Skipped
 from onrecord.errors import SourceError
 from onrecord.sources import content, files, language
+from onrecord.sources.fields import Fields
 
 __all__ = ["MAX_ARTICLE", "articles"]
 
@@ -38,6 +40,7 @@ def articles(
     sources: Iterable[str | os.PathLike[str]],
     *,
     field: str = "text",
+    fields: Mapping[str, str] | None = None,
     language: str | None = None,
     max_article: int = MAX_ARTICLE,
     allow_hosts: Collection[str] = (),
@@ -46,7 +49,8 @@ def articles(
     """Every article of every source, in order, one at a time; what cannot be read comes as Skipped.
 
     sources: paths of files and folders, http(s) URLs, "-" for standard input.
-    field: the field of a JSON object that holds the text.
+    field: the field of a JSON object, or the column, that holds the text.
+    fields: other names for those that hold url, outlet, title, byline, published: {"url": "link"}.
     language: "en" reads every text as English; None finds out.
     max_article: bytes that one file, page or row of JSON Lines may have.
     allow_hosts: hosts that a redirect may lead to although their address is private.
@@ -60,13 +64,14 @@ def articles(
         raise ValueError(f"language {language!r}: onrecord reads English only; give 'en' or nothing")
     if max_article < 1:
         raise ValueError("max_article: at least 1 byte")
+    named = Fields.named(field, fields or {})
     hosts = frozenset(host.strip("[]").lower() for host in allow_hosts)
-    return _articles(sources, field, language, max_article, hosts, stdin)
+    return _articles(sources, named, language, max_article, hosts, stdin)
 
 
 def _articles(
     sources: Iterable[str | os.PathLike[str]],
-    field: str,
+    fields: Fields,
     given_language: str | None,
     limit: int,
     hosts: frozenset[str],
@@ -75,17 +80,17 @@ def _articles(
     for source in sources:
         name = os.fsdecode(source)
         try:
-            for found in _one(name, field, limit, hosts, stdin):
+            for found in _one(name, fields, limit, hosts, stdin):
                 yield _in_english(found, given_language) if isinstance(found, Article) else found
         except SourceError as error:
             yield Skipped(error.source, error.reason)
 
 
 def _one(
-    name: str, field: str, limit: int, hosts: frozenset[str], stdin: BinaryIO | None
+    name: str, fields: Fields, limit: int, hosts: frozenset[str], stdin: BinaryIO | None
 ) -> Iterator[Article | Skipped]:
     if name == "-":
-        return files.from_stream(stdin or sys.stdin.buffer, name, field=field, limit=limit)
+        return files.from_stream(stdin or sys.stdin.buffer, name, fields=fields, limit=limit)
     if _SCHEME.match(name):
         # Imported here: reading files needs no network code.
         from onrecord.sources import web
@@ -95,13 +100,13 @@ def _one(
             page.data,
             page.kind,
             name,
-            field=field,
+            fields=fields,
             limit=limit,
             charset=page.charset,
             url=page.url,
             retrieved=page.retrieved,
         )
-    return files.from_path(name, field=field, limit=limit)
+    return files.from_path(name, fields=fields, limit=limit)
 
 
 def _in_english(article: Article, given: str | None) -> Article | Skipped:

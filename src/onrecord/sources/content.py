@@ -6,6 +6,7 @@ from io import BytesIO
 from onrecord.articles import Article, Skipped
 from onrecord.errors import UnreadableSource
 from onrecord.sources import kinds, tables, text
+from onrecord.sources.fields import Fields
 
 
 def articles(
@@ -13,7 +14,7 @@ def articles(
     kind: kinds.Kind,
     source: str,
     *,
-    field: str,
+    fields: Fields,
     limit: int,
     charset: str | None = None,
     url: str | None = None,
@@ -36,10 +37,10 @@ def articles(
         yield html.article(data, source, charset=charset, url=url, retrieved=retrieved)
     elif kind == "json":
         yield from tables.from_json(
-            data, source, field=field, limit=limit, charset=charset, url=url, retrieved=retrieved
+            data, source, fields=fields, limit=limit, charset=charset, url=url, retrieved=retrieved
         )
     elif kind == "lines":
-        yield from tables.from_lines(BytesIO(data), source, field=field, limit=limit, url=url, retrieved=retrieved)
+        yield from tables.from_lines(BytesIO(data), source, fields=fields, limit=limit, url=url, retrieved=retrieved)
     else:
         yield plain(data, source, charset=charset, url=url, retrieved=retrieved)
 
@@ -53,4 +54,4 @@ def plain(
         raise UnreadableSource(source, "holds zero bytes, so it is no plain text; convert it to text first")
     if not decoded.text.strip():
         raise UnreadableSource(source, "holds no words; give a file with text in it")
-    return Article(text=decoded.text, source=source, url=url, retrieved=retrieved, notes=decoded.notes)
+    return Article(text=decoded.text, source=source, url=url, retrieved=retrieved, notes=decoded.notes, page=data)

@@ -7,19 +7,22 @@ from typing import BinaryIO, cast
 
 from onrecord.articles import Article, Skipped
 from onrecord.errors import MissingSource, SourceError, UnreadableSource
-from onrecord.sources import content, kinds, tables
+from onrecord.sources import content, kinds, packed, sheets, tables
+from onrecord.sources.fields import Fields
+
+_ROWS = {"lines": tables.from_lines, "sheet": sheets.from_sheet}
 
 
-def from_path(path: str, *, field: str, limit: int) -> Iterator[Article | Skipped]:
+def from_path(path: str, *, fields: Fields, limit: int) -> Iterator[Article | Skipped]:
     """The articles of a file or a folder. `limit`: bytes that one file (or row of JSON Lines) may have.
 
     Raises SourceError for a file that cannot be read; a folder gives Skipped for each.
     """
     try:
         if os.path.isdir(path):
-            yield from _from_folder(path, field, limit)
+            yield from _from_folder(path, fields, limit)
         else:
-            yield from _from_file(path, field, limit)
+            yield from _from_file(path, fields, limit)
     except FileNotFoundError:
         raise MissingSource(path, "no such file or folder; check the path") from None
     except PermissionError:
@@ -28,20 +31,20 @@ def from_path(path: str, *, field: str, limit: int) -> Iterator[Article | Skippe
         raise UnreadableSource(path, f"could not be read ({_cause(error)}); check the path") from None
 
 
-def from_stream(stream: BinaryIO, source: str, *, field: str, limit: int) -> Iterator[Article | Skipped]:
+def from_stream(stream: BinaryIO, source: str, *, fields: Fields, limit: int) -> Iterator[Article | Skipped]:
     """The articles of a stream that has no name and no length: text, HTML or JSON, told by its first bytes.
 
     Of JSON Lines each row is read as it arrives; anything else is read to its end first.
     Raises SourceError when it cannot be read.
     """
     try:
-        yield from _from_stream(stream, source, None, field, limit)
+        yield from _from_stream(stream, source, None, fields, limit)
     except OSError as error:
         raise UnreadableSource(source, f"could not be read ({_cause(error)}); give a file instead") from None
 
 
 def _from_stream(
-    stream: BinaryIO, source: str, kind: kinds.Kind | None, field: str, limit: int
+    stream: BinaryIO, source: str, kind: kinds.Kind | None, fields: Fields, limit: int
 ) -> Iterator[Article | Skipped]:
     head = b""
     seen = False  # the first line that is not blank
@@ -51,42 +54,47 @@ def _from_stream(
             break  # one row is enough to know, and a live stream may have no more yet
     kinds.refuse_binary(head[: kinds.HEAD], source)
     kind = kind or kinds.by_content(head)
-    if kind == "lines":
+    if kind in kinds.ROW_BY_ROW:
         rows = cast(BinaryIO, io.BufferedReader(_Replayed(head, stream)))
-        yield from tables.from_lines(rows, source, field=field, limit=limit)
+        yield from _ROWS[kind](rows, source, fields=fields, limit=limit)
         return
     data = head + stream.read(max(0, limit + 1 - len(head)))
     if len(data) > limit:
         raise tables.too_large(source, None, limit)
-    yield from content.articles(data, kind, source, field=field, limit=limit)
+    yield from content.articles(data, kind, source, fields=fields, limit=limit)
 
 
-def _from_file(path: str, field: str, limit: int) -> Iterator[Article | Skipped]:
+def _from_file(path: str, fields: Fields, limit: int) -> Iterator[Article | Skipped]:
     kind = kinds.by_name(path)
+    how, _ = packed.packing(path)
     with open(path, "rb") as file:
+        if how:
+            with packed.unpacked(file, how, path) as inside:
+                yield from _from_stream(inside, path, kind, fields, limit)
+            return
         if not file.seekable():  # a pipe: it has no size, and its bytes come once
-            yield from _from_stream(file, path, kind, field, limit)
+            yield from _from_stream(file, path, kind, fields, limit)
             return
         size = os.fstat(file.fileno()).st_size
         head = file.read(kinds.HEAD)
         file.seek(0)
         kind = kind or kinds.by_content(head)
-        if size > limit and kind != "lines":
+        if size > limit and kind not in kinds.ROW_BY_ROW:
             error = tables.too_large(path, size, limit)
             if kind == "json":
                 error.reason += ", or give JSON Lines, which is read row by row"
             raise error
         kinds.refuse_binary(head, path)
-        if kind == "lines":
-            yield from tables.from_lines(file, path, field=field, limit=limit)
+        if kind in kinds.ROW_BY_ROW:
+            yield from _ROWS[kind](file, path, fields=fields, limit=limit)
             return
         data = file.read(limit + 1)
     if len(data) > limit:  # it grew meanwhile, or has no true size
         raise tables.too_large(path, None, limit)
-    yield from content.articles(data, kind, path, field=field, limit=limit)
+    yield from content.articles(data, kind, path, fields=fields, limit=limit)
 
 
-def _from_folder(folder: str, field: str, limit: int) -> Iterator[Article | Skipped]:
+def _from_folder(folder: str, fields: Fields, limit: int) -> Iterator[Article | Skipped]:
     found = False
     for path in _walk(folder):
         found = True
@@ -94,7 +102,7 @@ def _from_folder(folder: str, field: str, limit: int) -> Iterator[Article | Skip
             yield path
             continue
         try:
-            yield from from_path(path, field=field, limit=limit)
+            yield from from_path(path, fields=fields, limit=limit)
         except SourceError as error:
             yield Skipped(error.source, error.reason)
     if not found:

@@ -70,6 +70,7 @@ def article(
         headings=headings,
         furniture=furniture,
         notes=notes,
+        page=data,
     )
 
 

@@ -1,4 +1,4 @@
-"""Which kind a file is (text, HTML, JSON, JSON Lines), and whether it is text at all."""
+"""Which kind a file is (text, HTML, JSON, JSON Lines, CSV), and whether it is text at all."""
 
 import json
 import os
@@ -7,8 +7,11 @@ from typing import Literal
 
 from onrecord.errors import UnreadableSource
 from onrecord.sources import text
+from onrecord.sources.packed import packing
 
-Kind = Literal["text", "html", "json", "lines"]
+Kind = Literal["text", "html", "json", "lines", "sheet"]
+
+ROW_BY_ROW = ("lines", "sheet")  # kinds that may be of any size
 
 HEAD = 64 * 1024  # bytes that are enough to tell a kind by
 
@@ -22,6 +25,8 @@ SUFFIXES: dict[str, Kind] = {
     ".json": "json",
     ".jsonl": "lines",
     ".ndjson": "lines",
+    ".csv": "sheet",
+    ".tsv": "sheet",
 }
 
 _CONVERT = "convert it to text first"
@@ -51,8 +56,8 @@ _MARKUP = re.compile(
 
 
 def by_name(path: str) -> Kind | None:
-    """The kind that a path's suffix says, or None."""
-    return SUFFIXES.get(os.path.splitext(path)[1].lower())
+    """The kind that a path's suffix says, or None. "rows.jsonl.gz" is JSON Lines."""
+    return SUFFIXES.get(os.path.splitext(packing(path)[1])[1].lower())
 
 
 def by_content(head: bytes) -> Kind:

@@ -9,13 +9,14 @@ from onrecord.articles import Article, Skipped
 from onrecord.errors import SourceError, TooLarge, UnreadableSource
 from onrecord.sources import text
 from onrecord.sources.dates import iso_date
+from onrecord.sources.fields import Fields
 
 
 def from_json(
     data: bytes,
     source: str,
     *,
-    field: str,
+    fields: Fields,
     limit: int,
     charset: str | None = None,
     url: str | None = None,
@@ -32,7 +33,7 @@ def from_json(
         raise UnreadableSource(source, "is nested too deeply; give one object or a list of objects") from None
     except ValueError as error:
         if _holds_lines(decoded.text):
-            yield from from_lines(BytesIO(data), source, field=field, limit=limit, url=url, retrieved=retrieved)
+            yield from from_lines(BytesIO(data), source, fields=fields, limit=limit, url=url, retrieved=retrieved)
             return
         what = f"is no valid JSON ({error}); correct it, or name it .txt if it is text"
         raise UnreadableSource(source, what) from None
@@ -40,16 +41,16 @@ def from_json(
         if not found:
             raise UnreadableSource(source, "holds an empty list; give a list of objects with a text field")
         for number, row in enumerate(found, 1):
-            yield _checked(row, f"{source}:{number}", field, decoded.notes, url, retrieved)
+            yield _checked(row, f"{source}:{number}", fields, decoded.notes, url, retrieved)
     else:
-        yield article(found, source, field, decoded.notes, url, retrieved)
+        yield article(found, source, fields, decoded.notes, url, retrieved)
 
 
 def from_lines(
     stream: BinaryIO,
     source: str,
     *,
-    field: str,
+    fields: Fields,
     limit: int,
     url: str | None = None,
     retrieved: str | None = None,
@@ -82,18 +83,24 @@ def from_lines(
         except ValueError as error:
             yield Skipped(name, f"is no valid JSON ({error}); correct the line")
         else:
-            yield _checked(row, name, field, decoded.notes, url, retrieved)
+            yield _checked(row, name, fields, decoded.notes, url, retrieved)
     if not rows:
         raise UnreadableSource(source, "is empty; give a file with text in it")
 
 
 def article(
-    row: Any, source: str, field: str, notes: tuple[str, ...] = (), url: str | None = None, retrieved: str | None = None
+    row: Any,
+    source: str,
+    fields: Fields,
+    notes: tuple[str, ...] = (),
+    url: str | None = None,
+    retrieved: str | None = None,
 ) -> Article:
     """One object as an article. The text field is taken unchanged; a title stays out of the text.
 
-    Raises UnreadableSource when `row` is no object or has no text in `field`.
+    Raises UnreadableSource when `row` is no object or has no text in its field.
     """
+    field = fields.text
     if not isinstance(row, dict):
         raise UnreadableSource(source, f'is {_what(row)}, not an object; give objects like {{"{field}": "..."}}')
     if field not in row:
@@ -109,11 +116,11 @@ def article(
     return Article(
         text=body,
         source=source,
-        url=_string(row, "url") or url,
-        outlet=_string(row, "outlet", "publisher"),
-        title=_string(row, "title"),
-        byline=_string(row, "byline", "author"),
-        published=next((day for key in ("published", "date") if (day := iso_date(row.get(key)))), None),
+        url=_string(row, *fields.url) or url,
+        outlet=_string(row, *fields.outlet),
+        title=_string(row, *fields.title),
+        byline=_string(row, *fields.byline),
+        published=next((day for key in fields.published if (day := iso_date(row.get(key)))), None),
         retrieved=retrieved,
         notes=(*notes, *broken),
     )
@@ -135,10 +142,10 @@ def too_large(source: str, size: int | None, limit: int) -> TooLarge:
 
 
 def _checked(
-    row: Any, source: str, field: str, notes: tuple[str, ...], url: str | None, retrieved: str | None
+    row: Any, source: str, fields: Fields, notes: tuple[str, ...], url: str | None, retrieved: str | None
 ) -> Article | Skipped:
     try:
-        return article(row, source, field, notes, url, retrieved)
+        return article(row, source, fields, notes, url, retrieved)
     except SourceError as error:
         return Skipped(error.source, error.reason)
 

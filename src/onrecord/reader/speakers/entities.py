@@ -24,6 +24,7 @@ from onrecord.reader.speakers.nouns import (
 )
 
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
+MOST = 200  # of one surname, so that time stays linear in the text
 _SMALL = frozenset("of the for and in on de la du".split())
 # What follows a name between commas and tells what the person is: "Jane Doe, 58, a former judge, said".
 _APPOSITION = re.compile(
@@ -126,7 +127,7 @@ def _persons(
         core = tuple(w for w in m.words if w not in GENERATIONS and w not in PARTICLES)
         if len(core) < 2:
             continue
-        found = next((e for e in reversed(by_last[core[-1]]) if _compatible(e, m)), None)
+        found = next((e for e in reversed(by_last[core[-1]][-MOST:]) if _compatible(e, m)), None)
         if found is None:
             found = Entity("person", m.span.of(text), m.words, _gender(m))
             entities.append(found)
@@ -148,9 +149,9 @@ def _persons(
             continue
         core = tuple(w for w in m.words if w not in GENERATIONS and w not in PARTICLES) or m.words
         word = core[-1]
-        choice = [e for e in by_last[word] if m.man is None or e.man in (None, m.man)]
+        choice = [e for e in by_last[word][-MOST:] if m.man is None or e.man in (None, m.man)]
         if not choice and not m.courtesy:
-            choice = by_first[word]
+            choice = by_first[word][-MOST:]
         if len(choice) > 1:
             # Of several of one surname, a title that fits decides; then who has been called so; then who is named most.
             fits = [e for e in choice if m.man is not None and e.man == m.man]

@@ -3,6 +3,7 @@
 import math
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -36,6 +37,7 @@ from onrecord.reader.speakers.phrases import Head, Named, is_pronoun, read_phras
 from onrecord.reader.speakers.pronouns import Ranker
 
 RECENT = 12  # candidates for a pronoun: those mentioned last
+MOST = 200  # of those who share a role or a word, so that time stays linear in the text
 _ANONYMITY = re.compile(
     r"(?:,\s)?((?:who\s(?:asked|requested|declined|spoke|was|were|is|are|wished|insisted|would|did)|"
     r"(?:speaking\s|granted\s|requesting\s|demanding\s)?on\s(?:the\s)?condition(?:\sof)?|speaking\son|granted|requesting)\b"
@@ -83,11 +85,31 @@ class _Article:
         self.last: dict[int, _Seen] = {}  # by id of the entity
         self.by_id: dict[int, Entity] = {id(e): e for e in self.entities}
         self.recent: list[Entity] = []  # persons, the last mentioned last
+        self.others: list[Entity] = []  # all else, the same
+        # By surname, by the whole name, by a role, by a word of a body's name: whom a phrase may mean.
+        self.surnames: Counter[str] = Counter()
+        self.named: dict[tuple[str, ...], Entity] = {}
+        self.by_noun: dict[str, list[Entity]] = defaultdict(list)
+        self.by_word: dict[str, list[Entity]] = defaultdict(list)
+        for e in self.entities:
+            self.named.setdefault(e.words, e)
+            if e.kind == "person":
+                self.named.setdefault(e.words[-1:], e)
+                self.surnames[e.surname] += 1
+                self.has_roles(e)
+            elif e.kind == "organisation":
+                for w in set(e.words):
+                    self.by_word[w].append(e)
         self.speaking: tuple[list[Entity], int] = ([], -99)  # of the attribution before, and its paragraph
         self.first: Entity | None = next((self.of[n] for n in sorted(self.of) if self.of[n].kind == "person"), None)
         self.described: dict[str, Entity] = {}
         self.answers: dict[int, tuple[list[Entity], float, str]] = {}
         self.trace: Callable[[Span, list[Entity], list[list[float]]], None] | None = None
+
+    def has_roles(self, entity: Entity) -> None:
+        for noun in entity.role_nouns:
+            if all(entity is not e for e in self.by_noun[noun][-MOST:]):
+                self.by_noun[noun].append(entity)
 
     # What has been mentioned
 
@@ -97,11 +119,13 @@ class _Article:
             m.span.start, m.sentence, m.paragraph, m.depth, m.subject, m.form == "pronoun",
             (before.count if before else 0) + 1,
         )  # fmt: skip
-        if entity.kind in ("person", "unnamed") and not entity.plural:
-            if entity in self.recent[-RECENT:]:
-                self.recent.remove(entity)
-            self.recent.append(entity)
-            del self.recent[: -2 * RECENT]
+        recent = self.recent if entity.kind in ("person", "unnamed") and not entity.plural else self.others
+        for n, e in enumerate(recent):
+            if e is entity:
+                del recent[n]
+                break
+        recent.append(entity)
+        del recent[: -2 * RECENT]
 
     def at(self, span: Span) -> Mention:
         """A mention that stands for a description: its place is that of the names round it."""
@@ -237,11 +261,12 @@ class _Article:
             entity = self.of[head.named]
             if head.role is not None and entity.kind == "person":
                 add_role(self.text, entity, head.role)
+                self.has_roles(entity)
             if entity.kind is None:
                 last = entity.words[-1]
                 crowd = is_plural(last) and (len(entity.words) == 1 or singular(last) in PERSONS)
                 entity.kind = "group" if crowd else "organisation"
-            family = sum(e.surname == entity.surname for e in self.entities if e.kind == "person") > 1
+            family = self.surnames[entity.surname] > 1
             bare = len(self.mentions[head.named].words) == 1
             return entity, 1.0, "family" if family and bare and entity.kind == "person" else "name"
         if head.noun in HE | SHE | THEY | IT | FIRST:
@@ -302,17 +327,13 @@ class _Article:
         wanted = {role_of(w) for w in _WORD.findall(head.span.of(self.text).lower()) if w not in _LITTLE and len(w) > 1}
         if isinstance(head.owner, int) and head.owner in self.of:
             wanted.add(self.of[head.owner].surname or self.of[head.owner].words[-1])
-        found = [
-            e
-            for e in self.entities
-            if e.kind == "person" and role_of(head.noun) in e.role_nouns and wanted <= e.role_words
-        ]
+        found = [e for e in self.by_noun.get(role_of(head.noun), ())[-MOST:] if wanted <= e.role_words]
         return found[0] if len(found) == 1 else None
 
     def known(self, head: Head) -> Entity | None:
         """One whose name the network did not see here, but somewhere else."""
         words = tuple(folded(w) for w in _WORD.findall(head.span.of(self.text)))
-        return next((e for e in self.entities if e.named and words in (e.words, e.words[-1:])), None)
+        return self.named.get(words)
 
     def crowd(self, a: Attribution | None, head: Head) -> SpeakerKind:
         """A few who hide, or many who are no list of people."""
@@ -329,8 +350,8 @@ class _Article:
         if len(words) > 2 or not words:
             return None
         best: Entity | None = None
-        for e in self.entities:
-            if e.kind == "organisation" and id(e) in self.last and e.named and words[-1] in e.words:
+        for e in self.by_word.get(words[-1], ())[-MOST:]:
+            if id(e) in self.last:
                 fits = all(w in e.words for w in words)
                 if fits and (best is None or self.last[id(e)].start > self.last[id(best)].start):
                     best = e
@@ -410,7 +431,7 @@ class _Article:
     def many_or_thing(self, here: Mention, many: bool, a: Attribution) -> tuple[Entity | None, float, str]:
         best: Entity | None = None
         top = -99.0
-        for e in self.entities:
+        for e in self.others:
             seen = self.last.get(id(e))
             if seen is None or seen.start >= here.span.start or here.sentence - seen.sentence > 6:
                 continue

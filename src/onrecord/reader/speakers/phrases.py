@@ -150,12 +150,23 @@ def _core(tokens: list[_Token]) -> list[_Token]:
 
 
 _NOUNS = PERSONS | PAPERS | BODIES | CROWDS
+_CLAUSES = frozenset("who whom whose which that on speaking".split())
 _IRREGULAR = frozenset("seen written made sent given known found shown held signed".split())
 
 
 def _is_participle(word: str) -> bool:
     """ "a survey dated June 2024", "people briefed on it": a clause begins."""
     return word.islower() and (word.endswith(("ed", "ing")) or word in _IRREGULAR)
+
+
+def _until_clause(tokens: list[_Token], core: list[_Token]) -> _Token:
+    """The last word before a clause begins: "official in the ministry", without "who asked not to be named"."""
+    first = next((n for n, t in enumerate(tokens) if t is core[-1]), len(tokens) - 1)
+    for n in range(first + 1, len(tokens)):
+        t = tokens[n]
+        if t.name is None and (t.text.lower() in _CLAUSES or _is_participle(t.text)):
+            return tokens[n - 1]
+    return tokens[-1]
 
 
 def _titled(tokens: list[_Token], core: list[_Token]) -> int:
@@ -192,11 +203,11 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
     owner: int | str | None = None
     for at in range(len(core) - 1, -1, -1):
         if core[at].name is None and core[at].text in _POSSESSIVE and at:
-            before = core[at - 1]
+            possessor = core[at - 1]
             if at == len(core) - 1:  # "Mr. Trump's": he himself
                 core = core[:at]
             else:
-                owner = before.name.key if before.name else before.text.lower()
+                owner = possessor.name.key if possessor.name else possessor.text.lower()
                 core = core[at + 1 :]
             break
     if not core:
@@ -208,7 +219,7 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
     if owner is None and determiner in ("his", "her", "its", "their", "our", "my"):
         owner = determiner
     last = core[-1]
-    start, end = core[0].start, tokens[-1].end
+    start, end = core[0].start, _until_clause(tokens, core).end
     if determiner and len(core) > 1:
         start = core[1].start
     while end > start and text[end - 1] in _EDGES:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.errors import ModelError
+
 FEATURES = (
     "sentences",  # log of the sentences since the last mention
     "paragraphs",  # log of the paragraphs since
@@ -34,9 +36,11 @@ WEIGHTS = Path(__file__).parent.parent / "model" / "speakers.json"
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """weights: one for each of FEATURES."""
+    """weights: one for each of FEATURES. ways: for each way in which a speaker can be found, how often it is right, at a
+    low and at a high chance of the ranker."""
 
     weights: tuple[float, ...]
+    ways: dict[str, tuple[float, float]]
 
     def rank(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """rows: the features of each candidate. Returns their chances, which add up to 1."""
@@ -46,7 +50,19 @@ class Ranker:
         total = sum(powers)
         return [p / total for p in powers]
 
+    def sure(self, way: str, chance: float) -> float | None:
+        """The chance that a speaker found in this way is right; None where nobody was found. chance: the ranker's."""
+        if not chance:
+            return None
+        low, high = self.ways.get(way, self.ways.get("other", (0.5, 0.5)))
+        return round(low + (high - low) * min(1.0, max(0.0, 2 * chance - 1)), 2)
+
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> "Ranker":
-        given = json.loads(path.read_text(encoding="utf8"))["ranker"]
-        return cls(tuple(given[name] for name in FEATURES))
+        """Raises ModelError."""
+        try:
+            given = json.loads(path.read_text(encoding="utf8"))
+            ways = {name: (low, high) for name, (low, high) in given["ways"].items()}
+            return cls(tuple(given["ranker"][name] for name in FEATURES), ways)
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelError(f"{path} is missing or damaged ({error!r}): install onrecord again") from error

@@ -1,0 +1,47 @@
+"""The list of an article's speakers, with those who only pass words on or have them said to."""
+
+from collections.abc import Sequence
+
+from onrecord.articles import Span
+from onrecord.findings import Speaker, SpeakerKind
+from onrecord.reader.outlets import is_outlet
+from onrecord.reader.setting import link_name
+from onrecord.reader.speakers.entities import Entity
+
+
+class People:
+    """Ids are "s1", "s2" ... in the order in which they came."""
+
+    def __init__(self, text: str, speaking: Sequence[Entity]) -> None:
+        self._text = text
+        self.speakers: list[Speaker] = []
+        self._by_name: dict[str, str] = {}
+        for n, e in enumerate(speaking, 1):
+            kind = "organisation" if e.kind in ("person", "place", None) and is_outlet(e.name) else e.kind
+            self.speakers.append(
+                Speaker(f"s{n}", e.name, kind, tuple(e.mentions), tuple(e.roles), e.country, e.anonymity)
+            )
+            self._by_name.setdefault(_folded(e.name), f"s{n}")
+
+    @staticmethod
+    def id(number: int) -> str:
+        return f"s{number + 1}"
+
+    def known(self, span: Span) -> str | None:
+        """The id of the one whose name these words are."""
+        return self._by_name.get(_folded(link_name(self._text, span)))
+
+    def of(self, span: Span) -> str:
+        """The same; one who is not known yet is taken in."""
+        name = link_name(self._text, span)
+        found = self._by_name.get(_folded(name))
+        if found is None:
+            found = f"s{len(self.speakers) + 1}"
+            kind: SpeakerKind = "organisation" if name[:1].isupper() else "unnamed"
+            self.speakers.append(Speaker(found, name, kind, (span,)))
+            self._by_name[_folded(name)] = found
+        return found
+
+
+def _folded(name: str) -> str:
+    return name.casefold().removeprefix("the ")

@@ -1,0 +1,48 @@
+"""The record: one SQLite file that keeps what was read, for searching, checking and handing on.
+
+    store.py     opening and closing the file, transactions, what can go wrong
+      schema.py  its tables and views
+      lock.py    one writer at a time
+    intake.py    sources → the record
+      add.py     findings → the record
+      runs.py    what was done, and when
+    reread.py    stored articles read again with another model
+      match.py   which of the new findings are old ones
+    remove.py    an article's words taken out for good
+    put.py       one reading → rows
+    get.py       rows → the output contract
+      columns.py the contract's fields as columns
+      ids.py     lasting ids
+
+The contract's objects, not the reader's classes, are what goes in and out.
+"""
+
+from onrecord.record.add import Added, add_findings, known
+from onrecord.record.get import article_of, find_article, findings_of, page_of
+from onrecord.record.intake import add_sources, load_reader
+from onrecord.record.remove import Removed, finish_removals, remove_article
+from onrecord.record.reread import Reread, due, reread_articles
+from onrecord.record.runs import run_of
+from onrecord.record.store import DEFAULT, Record, open_record
+
+__all__ = [
+    "DEFAULT",
+    "Added",
+    "Record",
+    "Removed",
+    "Reread",
+    "add_findings",
+    "add_sources",
+    "article_of",
+    "due",
+    "find_article",
+    "findings_of",
+    "finish_removals",
+    "known",
+    "load_reader",
+    "open_record",
+    "page_of",
+    "remove_article",
+    "reread_articles",
+    "run_of",
+]

@@ -1,0 +1,74 @@
+"""Sources → the record: the Python twin of `onrecord add`."""
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO
+
+from onrecord.articles import Article, Skipped
+from onrecord.record.add import Added, add_findings, known
+from onrecord.record.runs import run_of
+from onrecord.record.store import Record
+from onrecord.sources import MAX_ARTICLE, articles
+
+if TYPE_CHECKING:
+    from onrecord.reader import Reader
+
+
+def add_sources(
+    record: Record,
+    sources: Iterable[str | os.PathLike[str]],
+    *,
+    field: str = "text",
+    fields: Mapping[str, str] | None = None,
+    language: str | None = None,
+    max_article: int = MAX_ARTICLE,
+    allow_hosts: Collection[str] = (),
+    on_article: Callable[[Added], None] | None = None,
+    on_skip: Callable[[Skipped], None] | None = None,
+    stdin: BinaryIO | None = None,
+    threads: int | None = None,
+) -> int:
+    """Read the articles of the sources that are not in the record yet, and put them in; how many there were.
+
+    The options are those of `onrecord.read`; fields: other names for those that hold url, outlet, title, byline,
+    published. on_article: called for each article once it is safely stored, or was there. on_skip: called for each
+    source that was not read.
+    Raises RecordError and ModelError; what was stored before stays, and the same call goes on from there.
+    """
+    found = articles(
+        sources,
+        field=field,
+        fields=fields,
+        language=language,
+        max_article=max_article,
+        allow_hosts=allow_hosts,
+        stdin=stdin,
+    )
+    with run_of(record, "add") as run:
+
+        def unread() -> Iterator[Article]:
+            for item in found:
+                if isinstance(item, Skipped):
+                    run.skipped += 1
+                    if on_skip is not None:
+                        on_skip(item)
+                elif there := known(record, item):
+                    run.unchanged += 1
+                    if on_article is not None:
+                        on_article(there)
+                else:
+                    yield item
+
+        coming = unread()
+        first = next(coming, None)
+        if first is None:  # the model is not even loaded
+            return 0
+        return add_findings(record, load_reader().read_all(chain([first], coming), threads), on_article, run)
+
+
+def load_reader() -> "Reader":
+    """This package's reader. Imported here: looking into a record needs no model. Raises ModelError."""
+    from onrecord.reader import Reader
+
+    return Reader()
