@@ -29,7 +29,7 @@ from training.evaluate import scorer
 
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = {"the", "a", "an", "some", "many", "several"}
-Row = tuple[dict[str, Any], list[Speaker] | None, str]
+Row = tuple[dict[str, Any], list[Speaker] | None, str, float]
 
 
 def same_name(given: str, gold: str, kind: str) -> bool:
@@ -79,7 +79,7 @@ def with_gold_spans(reader: Reader, text: str, gold: list[dict[str, Any]], trace
         )  # fmt: skip
     found = find_speakers(text, mentions, given, reader._ranker, trace)
     people = [Speaker(str(n), e.name, e.kind, ()) for n, e in enumerate(found.speakers)]
-    return [(row, [people[n] for n in of], way) for row, (of, _, way) in zip(gold, found.of, strict=True)]
+    return [(r, [people[n] for n in of], way, chance) for r, (of, chance, way) in zip(gold, found.of, strict=True)]
 
 
 def with_predicted(reader: Reader, score: Any, article: Any, gold: list[dict[str, Any]]) -> list[Row]:
@@ -104,16 +104,15 @@ def with_predicted(reader: Reader, score: Any, article: Any, gold: list[dict[str
     out: list[Row] = []
     for p, g in theirs:
         a = matched.get(id(p))
-        out.append(
-            (g, None if a is None else [by_id[s] for s in a.speakers], "" if a is None else str(a.speaker_confidence))
-        )
+        people = None if a is None else [by_id[s] for s in a.speakers]
+        out.append((g, people, "" if a is None else str(a.speaker_confidence), 0.0 if a is None else a.confidence))
     return out
 
 
 def report(rows: Sequence[Row]) -> None:
     """Prints the share that is right, of those found and of all, by the kind of the source."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for gold, given, _ in rows:
+    for gold, given, *_ in rows:
         if not gold["speakers"]:
             name = "nobody named"
         else:
@@ -168,7 +167,7 @@ def main() -> None:
             else with_predicted(reader, score, article, gold[article.id])
         )
         rows.extend(here)
-        for g, given, way in here if args.wrong else ():
+        for g, given, way, _ in here if args.wrong else ():
             if given is not None and not right(given, g["speakers"]):
                 source = " ".join(article.text[a:b] for a, b in g["source"])
                 cue = " ".join(article.text[a:b] for a, b in g["cue"])

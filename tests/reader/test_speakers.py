@@ -73,7 +73,11 @@ CASES = [
         ["Elena Marsh"],
     ),
     # joined speakers
-    ("Elena Marsh and Tom Varley said the bridge was safe.", "Elena Marsh and Tom Varley", ["Elena Marsh", "Tom Varley"]),
+    (
+        "Elena Marsh and Tom Varley said the bridge was safe.",
+        "Elena Marsh and Tom Varley",
+        ["Elena Marsh", "Tom Varley"],
+    ),
     # two of one surname
     (
         "Robert Dane and his wife, Laura Dane, own the mill. Mrs. Dane said it would close. Mr. Dane said it would not.",
@@ -97,7 +101,11 @@ CASES = [
         ["Central Bank of Callisar"],
     ),
     # names with particles and diacritics
-    ("Zoë van der Meer said the dam would hold.\n\nVan der Meer said it was new.", "Van der Meer", ["Zoë van der Meer"]),
+    (
+        "Zoë van der Meer said the dam would hold.\n\nVan der Meer said it was new.",
+        "Van der Meer",
+        ["Zoë van der Meer"],
+    ),
 ]
 
 

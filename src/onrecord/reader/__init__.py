@@ -31,7 +31,7 @@ from onrecord.reader.mend import mended
 from onrecord.reader.network import FILES, MODEL, Network, model_hash
 from onrecord.reader.people import People
 from onrecord.reader.relations import Layers, find_relations
-from onrecord.reader.setting import read_settings, with_scenes
+from onrecord.reader.setting import read_settings, with_scenes, without_credits
 from onrecord.reader.speakers import Mention, find_speakers, read_mentions
 from onrecord.reader.speakers.pronouns import Ranker
 from onrecord.reader.turns import find_turns
@@ -81,6 +81,7 @@ class Reader:
         found = with_turns(text, found, find_turns(text, lines), TURN_CONFIDENCE)
         found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
         found = [replace(a, inside=o) for a, o in zip(found, nested(found), strict=True)]
+        found = without_credits(text, found)
         settings = read_settings(text, found)
         # Where an outlet cites others, these are the speakers.
         asked = [replace(a, source=s.cited[0]) if s.cited else a for a, s in zip(found, settings, strict=True)]

@@ -68,7 +68,7 @@ def _is_question(text: str, attribution: Attribution) -> bool:
     if any(c.start <= whole.start < c.end for c in attribution.content):
         return False
     words = re.findall(r"\w+", text[whole.start : cue.end + 1].lower())
-    return bool(words) and (
+    return bool(bool(words) and ()
         words[0] in _ASKED or (words[0] in ("and", "but", "so") and words[1:2] and words[1] in _ASKED)
     )
 

@@ -51,6 +51,9 @@ _TO = re.compile(
 _CITING = re.compile(
     r"(?:,\s|\b)(?:citing|quoting|referring\sto|with\sreference\sto|which\s(?:cited|quoted))\s(?P<who>[^,.;:\"“”\n]{2,120})"
 )
+_AS_SAYING = re.compile(
+    r"(?<=\s)(?:quoted|quotes|cited|cites|quoting|citing)\s(?P<who>[^,.;:\"“”\n]{2,100}?)\sas\s(?:having\s)?\w+(?:ing|id)\b"
+)
 _HUMAN = (
     r"\b(?:sources?|officials?|aides?|people|persons?|executives?|diplomats?|insiders?|employees|witness(?:es)?|spokes\w+|"
     r"lawyers?|advis[eo]rs?|police|prosecutors?|ministers?)\b"
@@ -140,6 +143,9 @@ _MEDIA: tuple[tuple[Medium, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+_CREDITING = re.compile(r"(?:according to|per|via)\b", re.IGNORECASE)
+_ALNUM = re.compile(r"\w")
+MOSTLY = 0.75  # of the characters of an outer content, so that the inner attribution is all of it
 _NOT_THE_OUTLET = frozenset(
     "board staff reporter reporters correspondent journalist chief executive viewers readers".split()
 )
@@ -274,7 +280,12 @@ def _setting(text: str, a: Attribution) -> Setting:
     if a.source is not None:
         phrase = _phrase(text, a.source.start, a.source.end)
         if phrase and (phrase.outlet or phrase.named) and _same(phrase.span, a.source, text):
-            citing = _CITING.search(shown)
+            saying = _AS_SAYING.search(text, a.source.end, min(len(text), a.source.end + 160))
+            if saying and phrase.outlet:
+                # "TASS quoted the governor as saying": the governor speaks.
+                near.append(a.source)
+                cited = (Span(saying.start("who"), saying.end("who")),)
+            citing = None if saying else _CITING.search(shown)
             # Of those who cite, only an outlet's name needs no more: a person who cites a study is the speaker.
             persons = citing and re.search(_HUMAN, citing["who"])
             if citing and (phrase.outlet or persons):
@@ -459,12 +470,35 @@ def link_name(text: str, span: Span) -> str:
         if word.lower().endswith(("'s", "’s")) and n + 1 < len(words):
             words = words[n + 1 :]
             break
-    kept = [w for w in words if w[0] not in '"“”']
-    capital = [n for n, w in enumerate(kept) if w[0][0].isupper() and w[0].lower() != "the"]
-    if capital:
-        first, last = capital[0], capital[-1]
-        while first < last and singular(kept[first][0].lower()) in PERSONS:
-            first += 1
-        return text[kept[first][1] : kept[last][2]]
-    name = span.of(text)
-    return re.sub(r"^(?:the|a|an|his|her|their|its|our|this)\s", "", name, flags=re.IGNORECASE)
+    kept = [w for w in words if w[0][0].isalnum()]
+    if len(kept) > 1 and kept[0][0].lower() in DESCRIBING and not any(w[0][0].isupper() for w in kept[1:]):
+        return text[kept[0][1] : kept[-1][2]] if not kept[1][0].isdigit() else span.of(text)
+    # What stands before a role is not part of the name: "UN envoy Lena Strand".
+    roles = [n for n, w in enumerate(kept) if w[0].islower() and singular(w[0]) in PERSONS]
+    kept = kept[roles[-1] + 1 :] if roles and roles[-1] + 1 < len(kept) else kept
+    capital = [
+        n for n, w in enumerate(kept) if w[0].lower() != "the" and (w[0][0].isupper() or (n and w[0][0].isdigit()))
+    ]
+    if capital and kept[capital[0]][0][0].isupper():
+        return text[kept[capital[0]][1] : kept[capital[-1]][2]]
+    return re.sub(r"^(?:the|a|an|his|her|their|its|our|this)\s", "", span.of(text), flags=re.IGNORECASE)
+
+
+def without_credits(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """ "The road is shut, police said, according to AFP" is one attribution with a chain, not one inside another: the
+    outer one goes where what it holds is another attribution as a whole."""
+    outer = {a.id: a for a in found}
+    gone: dict[str, str | None] = {}
+    for a in found:
+        o = outer.get(a.inside or "")
+        if o is None or o.cue is None or o.source is None or a.cue is None or a.source is None:
+            continue
+        trailing = o.content[-1].end <= min(o.cue.start, o.source.start) and is_outlet(link_name(text, o.source))
+        if not _CREDITING.match(o.cue.of(text)) and not trailing:
+            continue
+        mine = [a.source, a.cue, *a.content]
+        theirs = sum(len(_ALNUM.findall(c.of(text))) for c in o.content)
+        held = sum(len(_ALNUM.findall(s.of(text))) for s in mine if any(c.overlaps(s) for c in o.content))
+        if held >= MOSTLY * theirs:
+            gone[o.id] = o.inside
+    return [replace(a, inside=gone[a.inside]) if a.inside in gone else a for a in found if a.id not in gone]
