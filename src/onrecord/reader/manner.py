@@ -68,9 +68,9 @@ def _is_question(text: str, attribution: Attribution) -> bool:
     if any(c.start <= whole.start < c.end for c in attribution.content):
         return False
     words = re.findall(r"\w+", text[whole.start : cue.end + 1].lower())
-    return bool(bool(words) and ()
-        words[0] in _ASKED or (words[0] in ("and", "but", "so") and words[1:2] and words[1] in _ASKED)
-    )
+    if words and words[0] in ("and", "but", "so"):
+        words = words[1:]
+    return bool(words) and words[0] in _ASKED
 
 
 def polarity(text: str, attribution: Attribution) -> Polarity:
