@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.articles import Span
 from onrecord.findings import Speaker, SpeakerKind
+from onrecord.reader.countries import countries_in, country_of
 from onrecord.reader.outlets import is_outlet
 from onrecord.reader.setting import link_name
 from onrecord.reader.speakers.entities import Entity
@@ -17,9 +18,11 @@ class People:
         self.speakers: list[Speaker] = []
         self._by_name: dict[str, str] = {}
         for n, e in enumerate(speaking, 1):
-            kind = "organisation" if e.kind in ("person", "place", None) and is_outlet(e.name) else e.kind
+            kind = e.kind
+            if kind in ("person", "place", None) and is_outlet(e.name):
+                kind = "organisation"
             self.speakers.append(
-                Speaker(f"s{n}", e.name, kind, tuple(e.mentions), tuple(e.roles), e.country, e.anonymity)
+                Speaker(f"s{n}", e.name, kind, tuple(e.mentions), tuple(e.roles), _country(text, e), e.anonymity)
             )
             self._by_name.setdefault(_folded(e.name), f"s{n}")
 
@@ -41,6 +44,19 @@ class People:
             self.speakers.append(Speaker(found, name, kind, (span,)))
             self._by_name[_folded(name)] = found
         return found
+
+
+def _country(text: str, entity: Entity) -> str | None:
+    """Where the name or a role tells it: "Ankara", "the Greek parliament", "French finance minister"."""
+    whole = country_of(entity.name)
+    if whole or entity.kind == "document":
+        return whole
+    said = [entity.name] if entity.kind != "person" else []
+    for words in [*said, *(r.of(text) for r in entity.roles)]:
+        found = {code for _, _, code in countries_in(words)}
+        if len(found) == 1:
+            return found.pop()
+    return None
 
 
 def _folded(name: str) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from onrecord.articles import Span
 from onrecord.findings import SpeakerKind
-from onrecord.reader.speakers.mentions import FORMS, Form, Mention, folded
+from onrecord.reader.countries import seat_of
+from onrecord.reader.folding import folded
+from onrecord.reader.speakers.mentions import FORMS, Form, Mention
 from onrecord.reader.speakers.nouns import (
     BODIES,
     FEMALE_NAMES,
@@ -65,7 +67,7 @@ class Entity:
 
 def cluster(text: str, mentions: Sequence[Mention]) -> tuple[list[Entity], dict[int, Entity]]:
     """The entities that are named, and which one each mention (by its number) of a name is."""
-    forms = _forms(mentions)
+    forms = _forms(text, mentions)
     surnames = {
         m.words[-1] for n, m in enumerate(mentions) if forms[n] == "person" and m.words and "-" not in m.span.of(text)
     }
@@ -88,7 +90,7 @@ def cluster(text: str, mentions: Sequence[Mention]) -> tuple[list[Entity], dict[
     return entities, of
 
 
-def _forms(mentions: Sequence[Mention]) -> list[Form]:
+def _forms(text: str, mentions: Sequence[Mention]) -> list[Form]:
     """The kind of each name, by what the network says of all its occurrences together."""
     sums: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for m in mentions:
@@ -102,6 +104,7 @@ def _forms(mentions: Sequence[Mention]) -> list[Form]:
         if len(m.words) > 1 and sums[m.words].most_common(1)[0][0] == "person"
         for w in (m.words[-1], m.words[0])
     }
+    full = {(w,) for w in surnames}
     out: list[Form] = []
     for m in mentions:
         if m.form == "pronoun":
@@ -110,6 +113,8 @@ def _forms(mentions: Sequence[Mention]) -> list[Form]:
             out.append("person")
         elif len(m.words) > 1 and m.words[-1] in BODIES:
             out.append("organisation")
+        elif m.words not in full and seat_of(m.span.of(text)):
+            out.append("place")
         else:
             out.append(sums[m.words].most_common(1)[0][0] if sums[m.words] else m.form)  # type: ignore[arg-type]
     return out

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from onrecord.articles import Span
 from onrecord.findings import Attribution, SpeakerKind
+from onrecord.reader.folding import folded
 from onrecord.reader.speakers.entities import Entity, add_role, cluster
-from onrecord.reader.speakers.mentions import Mention, folded
+from onrecord.reader.speakers.mentions import Mention
 from onrecord.reader.speakers.nouns import (
     BODIES,
     CROWDS,

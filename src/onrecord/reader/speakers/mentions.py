@@ -1,7 +1,6 @@
 """Names and personal pronouns of a text, with what stands round them: title or role, sentence, quotation, subject or
 not. What the network says of each word is made into whole names here."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from onrecord.articles import Span
+from onrecord.reader.folding import folded
 from onrecord.reader.network import NAMES, TAGS
 from onrecord.reader.relations import Layers
 from onrecord.reader.speakers.nouns import (
@@ -68,14 +68,6 @@ class Mention:
     def whole(self) -> Span:
         """With its title, role and determiner: "the former judge Elena Marsh"."""
         return Span(self.start, self.span.end) if self.start >= 0 else self.span
-
-
-def folded(word: str) -> str:
-    """Lower case, without diacritics: for comparing names."""
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFD", word)
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
 def read_mentions(words: Words, layers: Layers, sentence: int = 0, paragraph: int = 0) -> tuple[list[Mention], int]:
