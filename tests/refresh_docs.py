@@ -27,7 +27,7 @@ from onrecord.cli import main
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "read.md", ROOT / "docs" / "contract.md")
 # What no attribution has in this version. docs/contract.md says so.
-UNFILLED = ("said_on",)
+UNFILLED: tuple[str, ...] = ()
 
 _BLOCK = re.compile(
     r"(?P<head><!-- (?P<what>file|json of|output of|first (?P<number>\d+) (?P<unit>attributions|lines) of):"

@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from onrecord.reader import Reader
-from onrecord.reader.attributions import nested, to_attributions
+from onrecord.reader.attributions import to_attributions
 from onrecord.reader.mend import mended
 from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.speakers import find_speakers, read_mentions

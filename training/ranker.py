@@ -129,7 +129,10 @@ def gold_choices(reader: Reader, corpora: Path, file: Path, weight: float) -> li
             continue
         asked: dict[tuple[int, int], tuple[list[Entity], list[list[float]]]] = {}
         with_gold_spans(
-            reader, article.text, gold[article.id], lambda s, e, r: asked.update({(s.start, s.end): (e, r)})
+            reader,
+            article.text,
+            gold[article.id],
+            lambda s, e, r, asked=asked: asked.update({(s.start, s.end): (e, r)}),
         )
         for row in gold[article.id]:
             for span in row["source"]:

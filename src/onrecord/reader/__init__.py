@@ -6,6 +6,7 @@ relations                        which words report, and who and what belongs to
 attributions                     the same in characters, with kind, nesting, repetition
 speakers                         who each source is, under the fullest name of the article
 setting                          through whom, to whom, where and how
+dates, said_on                   when
 acts, manner                     what was done by saying so; whether it is told as done
 furniture                        what of the page is no report
 confidence                       how sure
@@ -31,6 +32,7 @@ from onrecord.reader.mend import mended
 from onrecord.reader.network import FILES, MODEL, Network, model_hash
 from onrecord.reader.people import People
 from onrecord.reader.relations import Layers, find_relations
+from onrecord.reader.said_on import saying_dates
 from onrecord.reader.setting import read_settings, with_scenes, without_credits
 from onrecord.reader.speakers import Mention, find_speakers, read_mentions
 from onrecord.reader.speakers.pronouns import Ranker
@@ -104,6 +106,8 @@ class Reader:
             )
             for a, s in zip(found, with_scenes(text, found, settings), strict=True)
         ]
+        dates = saying_dates(text, found, article.published)
+        found = [replace(a, said_on=date) for a, date in zip(found, dates, strict=True)]
         said = statements(text, found)
         return Findings(
             article=article,

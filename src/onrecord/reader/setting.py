@@ -200,10 +200,12 @@ def _goes_on(text: str, before: Attribution, a: Attribution) -> bool:
 
 
 _BREAK = re.compile(r"[.!?…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-ZÀ-Þ0-9])")
-_SHORTENED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev|Prof|St|vs|No)|\b[A-Z])\.\s*$")
+_SHORTENED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Rev|Prof|St|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.\s*$"
+)
 
 
-def _sentence(text: str, a: Attribution) -> Span:
+def sentence_of(text: str, a: Attribution) -> Span:
     """The sentence of the cue, within its paragraph. A quotation's own sentences are no border: the one that reports goes
     on after it."""
     spans = [s for s in (a.cue, a.source) if s is not None] or [a.content[0]]
@@ -236,7 +238,7 @@ def _masked(text: str, a: Attribution, sentence: Span) -> str:
 
 
 def _setting(text: str, a: Attribution) -> Setting:
-    sentence = _sentence(text, a)
+    sentence = sentence_of(text, a)
     base = sentence.start
     shown = _masked(text, a, sentence)
     cue = a.cue

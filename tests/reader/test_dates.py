@@ -1,0 +1,90 @@
+"""Dates in words, and when something was said: sentences of our own."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import Article
+from onrecord.reader import Reader
+from onrecord.reader.dates import find_dates
+
+THURSDAY = "2026-03-12"
+READER = Reader()
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "value"),
+    [
+        ("on Thursday", THURSDAY, "2026-03-12"),
+        ("on Tuesday", THURSDAY, "2026-03-10"),
+        ("last Friday", THURSDAY, "2026-03-06"),
+        ("yesterday", THURSDAY, "2026-03-11"),
+        ("earlier this month", THURSDAY, "2026-03"),
+        ("last month", "2026-01-10", "2025-12"),
+        ("last August", THURSDAY, "2025-08"),
+        ("last year", THURSDAY, "2025"),
+        ("on March 4", THURSDAY, "2026-03-04"),
+        ("on 4 March 2024", None, "2024-03-04"),
+        ("on December 24", THURSDAY, "2025-12-24"),
+        ("two days ago", THURSDAY, "2026-03-10"),
+        ("three months ago", THURSDAY, "2025-12"),
+        ("in 2019", None, "2019"),
+        ("on 2026-02-17", None, "2026-02-17"),
+        ("on the 5th", THURSDAY, "2026-03-05"),
+    ],
+)
+def test_the_value_is_as_long_as_it_is_sure(words: str, published: str | None, value: str) -> None:
+    assert [d.value for d in find_dates(words, 0, len(words), published)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("words", "published"),
+    [
+        ("on Tuesday", None), ("last year", None), ("on 03/04", THURSDAY), ("in the 1990s", THURSDAY), ("April March", THURSDAY),
+        ("the Monday Club", THURSDAY), ("at Easter", THURSDAY), ("last January", THURSDAY), ("on February 30, 2026", None),
+        ("a day earlier", THURSDAY),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_told_is_no_date(words: str, published: str | None) -> None:
+    assert find_dates(words, 0, len(words), published) == []
+
+
+@given(
+    st.text("0123456789/-. lastMondyMarch thweekago,'", max_size=60),
+    st.sampled_from([None, THURSDAY, "2024-02-29", "x"]),
+)
+def test_any_text_gives_valid_dates_at_their_words(text: str, published: str | None) -> None:
+    for d in find_dates(text, 0, len(text), published):
+        assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", d.value)
+        assert 0 <= d.span.start < d.span.end <= len(text)
+
+
+def said(text: str, published: str | None = THURSDAY) -> list[str | None]:
+    found = READER.read(Article(text, "test", published=published)).attributions
+    assert found
+    return [a.said_on.value if a.said_on else None for a in found]
+
+
+def test_the_date_stands_beside_the_cue() -> None:
+    assert said("Elena Marsh said on Tuesday that the bridge was safe.") == ["2026-03-10"]
+
+
+def test_a_date_in_the_content_is_not_that_of_the_saying() -> None:
+    assert said("Elena Marsh said the bridge would open on Monday.") == [None]
+
+
+def test_a_limit_is_no_date() -> None:
+    assert said("Speaking after Sunday's vote, Elena Marsh said the bridge was safe.") == [None]
+
+
+def test_a_date_holds_for_what_the_same_speaker_says_next() -> None:
+    assert said("On Tuesday, Elena Marsh said the bridge was safe. She added that the toll would stay.") == [
+        "2026-03-10",
+        "2026-03-10",
+    ]
+
+
+def test_without_a_base_a_relative_date_stays_empty() -> None:
+    assert said("Elena Marsh said on Tuesday that the bridge was safe.", None) == [None]
