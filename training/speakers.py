@@ -36,9 +36,9 @@ def same_name(given: str, gold: str, kind: str) -> bool:
     a, b = ([w for w in _WORD.findall(name.lower()) if w not in _ARTICLES] for name in (given, gold))
     if a == b or "".join(a) == "".join(b):
         return True
-    if kind in ("group", "unnamed", "document") or gold.islower():
+    if kind in ("group", "unnamed", "document") or gold.split()[-1].islower():
         common = len(set(a) & set(b))
-        return 2 * common >= max(len(set(a)), 1) and 2 * common >= max(len(set(b)), 1)
+        return set(b) <= set(a) or 2 * common >= max(len(set(a)), len(set(b)))
     return False
 
 

@@ -20,29 +20,41 @@ LASTS = _bag(
     sun-times journal-constitution news-press today online monitor independent broadsheet tabloid standard express mail
     wire register reporter globe insider advocate sun star citizen leader press media network channel agency
     noticias notícias nachrichten rundschau anzeiger allgemeine presse morgenpost abendblatt kurier courant krant
-    shimbun ilbo sinmun shinmun bhaskar patrika samachar ekspres wochenblatt volksblatt telegraaf standaard
+    shimbun ilbo sinmun shinmun bhaskar patrika samachar ekspres wochenblatt volksblatt telegraaf standaard morgen vecher
+    zhurnal dnes noviny listy hirlap gazetesi haber postasi sanomat uutiset allehanda tidning nytt wyborcza codzienna žinios
+    rytas lehti avis avisen bladet posten tidningen globo diario diário jornal gazeta
     """
 )
 WEAK_LASTS = _bag("today online am standard leader citizen star sun register reporter advocate press media network agency channel mail express insider independent globe echo review monitor wire presse")  # fmt: skip
-# The first word: "Radio Kelo", "Channel 9", "Gazeta Polna".
+# The first word: "Radio Kelo", "Channel 9", "Gazeta Polna"; with "the": "the Daily Tern"; with "of": "Voice of Kesh".
 FIRSTS = _bag(
     """
-    radio channel tv tele télé televisión televisão kanal canal rádió gazeta gazzetta giornale corriere diario diário jornal correio correo
-    kurier kurir voice echo times herald tribune tribuna tribüne voz eco stimme noticias notícias novosti vesti večer
-    berliner frankfurter süddeutsche neue kölner rheinische hamburger wiener novaya novoe dagens berlingske svenska
-    dainik daily weekly sunday evening morning
+    radio channel tv tele télé televisión televisão kanal canal rádió gazeta gazetta giornale corriere diario diário jornal correio
+    correo kurier kurir gazzetta noticias notícias novosti vesti večer večernji berliner frankfurter süddeutsche kölner rheinische
+    hamburger wiener novaya novoye novoe svenska dainik yedioth asahi mlada
     """
 )
-ARTICLES_ABROAD = _bag("le la les el los las il lo die der das de het o al al- as os")
-# What a foreign name or the end of one word can look like: "Aftenbladet", "Morgenposten", "NewsHour".
+FIRSTS_WITH_THE = _bag("daily weekly sunday evening morning")
+FIRSTS_WITH_OF = _bag(
+    "voice echo times herald tribune tribuna courier voz eco stimme mirror journal gazette chronicle star sun diario"
+)
+# "Il Foglio", and with a paper's word behind it "El Correo de Sarn".
+ARTICLES_ABROAD = _bag("le la les el los il lo l' die der das o os al")
+PAPERS_ABROAD = _bag(
+    """
+    heraldo diario correo voz tribuna prensa nación nacion gaceta monde temps soir presse dépêche depeche progrès progres croix
+    vanguardia razón razon opinión opinion verdad mañana manana tarde hora día dia noticia periódico periodico mercurio comercio
+    universal nacional financiero economista espectador tiempo país pais mundo pueblo sol norte estrella patria libertad nouvelliste
+    journal parisien figaro provence voix république republique libre matin quotidien courrier télégramme telegramme gazette repubblica
+    stampa foglio giornale tempo messaggero mattino secolo resto corriere gazzetta sole globo estado jornal dia povo zeit welt
+    spiegel presse standard bund tag woche heute morgen kurier
+    """
+)
+# The end of a name in one word: "Aftenbladet".
 ENDINGS = (
-    "bladet", "blatt", "blad", "posten", "zeitung", "avisen", "kuriren", "nyheter", "tidningen", "tidende", "news", "wire",
-    "gazette", "tribune", "herald", "radio", "press", "pravda", "shimbun", "ilbo", "tageblatt", "anzeiger", "nachrichten",
-    "courier", "kurier", "times", "post", "tv", "fm", "line", "watch", "today", "daily", "weekly", "online", "report",
-)  # fmt: skip
-STRONG_ENDINGS = (
     "bladet", "blatt", "zeitung", "avisen", "kuriren", "nyheter", "tidningen", "tidende", "news", "newswire", "shimbun",
-    "anzeiger", "nachrichten", "pravda", "tribune", "gazette", "posten", ".com", ".net", ".org", ".ru", ".ua", ".tv", "radio",
+    "anzeiger", "nachrichten", "pravda", "tribune", "gazette", "posten", "radio", ".com", ".net", ".org", ".ru", ".ua", ".tv",
+    ".co.uk", ".info", ".de", ".fr", ".ge", ".hu", ".rs",
 )  # fmt: skip
 # Names of parts of an outlet, which go on with its name: "BBC Sport", "Reuters TV", "CNN Turk".
 PARTS = _bag(
@@ -64,7 +76,9 @@ NOUNS = _bag(
     """
 )
 AGENCIES = _bag("agency agencies service services")  # only after "news" and the like, or before or after a known name
-MASS = _bag("media press television tv radio newspapers papers outlets broadcasters channels agencies networks websites stations dailies")
+MASS = _bag(
+    "media press television tv radio newspapers papers outlets broadcasters channels agencies networks websites stations dailies"
+)
 DESCRIBING = _bag(
     """
     state local national state-run state-owned state-controlled state-backed state-funded state-affiliated public private
@@ -81,7 +95,9 @@ DESCRIBING = _bag(
     largest biggest main rival same broadcast print several various some other many two three four
     """
 )
-SHOWS = _bag("programme programmes program programs show podcast podcasts newscast broadcast bulletin documentary channel series")
+SHOWS = _bag(
+    "programme programmes program programs show podcast podcasts newscast broadcast bulletin documentary channel series"
+)
 # Behind a name of an outlet they make another thing of it: staff, owners, its public, places, goods.
 NOT_IT = _bag(
     """
@@ -97,8 +113,12 @@ NOT_IT = _bag(
     """
 )
 # Those who take words down for an outlet: "told an AFP correspondent".
-TAKERS = _bag("reporter reporters journalist journalists correspondent correspondents interviewer editor crew columnist")
-COMPANIES = _bag("lp inc corp ltd llc plc insurance group holdings square building forum tower awards institute foundation university trust higher media intelligence terminal terminals radio-controlled")
+TAKERS = _bag(
+    "reporter reporters journalist journalists correspondent correspondents interviewer editor crew columnist"
+)
+COMPANIES = _bag(
+    "lp inc corp ltd llc plc insurance group holdings square building forum tower awards institute foundation university trust higher media intelligence terminal terminals radio-controlled"
+)
 # Letters that are no outlet.
 BODIES = _bag(
     """
@@ -111,7 +131,9 @@ BODIES = _bag(
     usaid va dod pentagon nih hhs cms gao cbo omb gchq crown cps ico fca pra ofcom ofgem ofsted ira uvf rucs psni pow pows
     """
 )
-CAMELS = _bag("youtube fedex paypal linkedin tiktok whatsapp openai spacex deepmind ebay astrazeneca exxonmobil jpmorgan mastercard facebook airbnb biontech chatgpt unitedhealth petrochina sinopec githib")
+CAMELS = _bag(
+    "youtube fedex paypal linkedin tiktok whatsapp openai spacex deepmind ebay astrazeneca exxonmobil jpmorgan mastercard facebook airbnb biontech chatgpt unitedhealth petrochina sinopec githib"
+)
 PLATFORMS = _bag("x twitter facebook instagram telegram tiktok weibo linkedin youtube bluesky mastodon whatsapp signal reddit threads vkontakte vk snapchat discord substack medium twitch rumble gab parler wechat viber")  # fmt: skip
 
 # Verbs.
@@ -129,7 +151,9 @@ REPORTED = _bag(
     "reported reports report reporting said says wrote writes noted notes added adds revealed reveals has have had learned "
     "relates announced confirms confirmed recounts recounted claims claimed alleges alleged disclosed discloses"
 )
-REPORTING = _bag("reported reports said says wrote writes noted notes revealed reveals recounts recounted relates relays relayed cites cited quotes quoted")
+REPORTING = _bag(
+    "reported reports said says wrote writes noted notes revealed reveals recounts recounted relates relays relayed cites cited quotes quoted"
+)
 QUOTING = _bag("quoted quotes quoting quote cited cites citing cite paraphrased")
 CARRIED = _bag(
     """
@@ -162,8 +186,12 @@ NO_LINK_BEFORE = _bag(
     "hosted produced organised organized sponsored paid owned employed hired founded funded commissioned moderated staged run "
     "chaired co-hosted backed created launched bought sold sued conducted made led joined attacked criticised criticized"
 )
-NO_LINK_VERBS = _bag("works worked working work correspondent reporter editor journalist presenter columnist chief bureau denied denying responding reacting response reaction")
-TOPICS = _bag("report reports story stories article articles claims claim allegations coverage investigation documentary series headline editorial")
+NO_LINK_VERBS = _bag(
+    "works worked working work correspondent reporter editor journalist presenter columnist chief bureau denied denying responding reacting response reaction"
+)
+TOPICS = _bag(
+    "report reports story stories article articles claims claim allegations coverage investigation documentary series headline editorial"
+)
 
 # Nouns of occasions, and the medium of each; None: an occasion whose medium is not known by it.
 EVENTS: dict[str, str | None] = {
@@ -190,7 +218,6 @@ EVENTS: dict[str, str | None] = {
         None,
     ),
 }
-# At these an occasion is a talk from a stage, whether or not it says so: "at the Orsa Security Forum".
 # Things that are a medium and no occasion.
 PAPERS: dict[str, str] = {
     **dict.fromkeys(_bag("statement statements communique communiqué release declaration press-release"), "statement"),
@@ -259,6 +286,12 @@ SHIFTS = _bag(
     "later earlier separately meanwhile previously afterwards afterward elsewhere last next yesterday tomorrow subsequently ago "
     "monday tuesday wednesday thursday friday saturday sunday"
 )
-DAYS = _bag("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yesterday today tonight tomorrow earlier late")
-MONTHS = _bag("january february march april may june july august september october november december jan feb aug sept oct nov dec")
-ABBREVIATIONS = _bag("mr mrs ms dr gov sen rep gen lt col sgt rev prof st vs no maj capt adm cmdr hon sr jr jan feb aug sept oct nov dec inc corp ltd co u.s u.k u.n a.m p.m fr pres etc")
+DAYS = _bag(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun yesterday today tonight tomorrow earlier late"
+)
+MONTHS = _bag(
+    "january february march april may june july august september october november december jan feb aug sept oct nov dec"
+)
+ABBREVIATIONS = _bag(
+    "mr mrs ms dr gov sen rep gen lt col sgt rev prof st vs no maj capt adm cmdr hon sr jr jan feb aug sept oct nov dec inc corp ltd co u.s u.k u.n a.m p.m fr pres etc"
+)

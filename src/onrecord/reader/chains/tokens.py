@@ -60,7 +60,9 @@ def sentence_starts(text: str, tokens: Sequence[Token]) -> list[int]:
     while n < len(tokens):
         if tokens[n].text in _ENDS and not _shortened(tokens, n):
             n += 1
-            while n < len(tokens) and (tokens[n].text in _ENDS or (tokens[n].text in CLOSING and tokens[n].start == tokens[n - 1].end)):
+            while n < len(tokens) and (
+                tokens[n].text in _ENDS or (tokens[n].text in CLOSING and tokens[n].start == tokens[n - 1].end)
+            ):
                 n += 1
             if n < len(tokens) and tokens[n].start > tokens[n - 1].end and _begins(tokens[n]):
                 starts.append(n)

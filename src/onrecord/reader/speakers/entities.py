@@ -1,6 +1,7 @@
 """Which names of an article are the same one's: surnames and full names, short forms and acronyms of bodies."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from onrecord.reader.speakers.nouns import (
 
 _ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
 MOST = 200  # of one surname, so that time stays linear in the text
+_SHORT = re.compile(r"\s\(([A-Z][A-Z&.]{1,9})\)")
 _SMALL = frozenset("of the for and in on de la du".split())
 # What follows a name between commas and tells what the person is: "Jane Doe, 58, a former judge, said".
 _APPOSITION = re.compile(
@@ -56,6 +58,7 @@ class Entity:
     roles: list[Span] = field(default_factory=list)
     role_nouns: set[str] = field(default_factory=set)
     role_words: set[str] = field(default_factory=set)
+    short: set[str] = field(default_factory=set)  # acronyms
     country: str | None = None
     anonymity: Span | None = None
 
@@ -67,7 +70,8 @@ class Entity:
 
 def cluster(text: str, mentions: Sequence[Mention]) -> tuple[list[Entity], dict[int, Entity]]:
     """The entities that are named, and which one each mention (by its number) of a name is."""
-    forms = _forms(text, mentions)
+    defined = _defined(text)
+    forms = _forms(text, mentions, {d[2] for d in defined})
     surnames = {
         m.words[-1] for n, m in enumerate(mentions) if forms[n] == "person" and m.words and "-" not in m.span.of(text)
     }
@@ -84,13 +88,13 @@ def cluster(text: str, mentions: Sequence[Mention]) -> tuple[list[Entity], dict[
     of: dict[int, Entity] = {}
     entities: list[Entity] = []
     _persons(text, mentions, persons, of, entities)
-    _bodies(text, mentions, others, forms, of, entities)
+    _bodies(text, mentions, others, forms, defined, of, entities)
     for n in sorted(of):
         _describe(text, mentions[n], of[n])
     return entities, of
 
 
-def _forms(text: str, mentions: Sequence[Mention]) -> list[Form]:
+def _forms(text: str, mentions: Sequence[Mention], acronyms: set[str]) -> list[Form]:
     """The kind of each name, by what the network says of all its occurrences together."""
     sums: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for m in mentions:
@@ -112,6 +116,8 @@ def _forms(text: str, mentions: Sequence[Mention]) -> list[Form]:
         elif m.courtesy or (len(m.words) == 1 and m.words[0] in surnames and sums[m.words]["person"] > 0.2):
             out.append("person")
         elif len(m.words) > 1 and m.words[-1] in BODIES:
+            out.append("organisation")
+        elif len(m.words) == 1 and m.words[0] in acronyms:
             out.append("organisation")
         elif m.words not in full and seat_of(m.span.of(text)):
             out.append("place")
@@ -215,6 +221,7 @@ def _bodies(
     mentions: Sequence[Mention],
     which: Sequence[int],
     forms: Sequence[Form],
+    defined: Sequence[tuple[int, int, str]],
     of: dict[int, Entity],
     entities: list[Entity],
 ) -> None:
@@ -222,14 +229,28 @@ def _bodies(
     acronyms: dict[str, Entity] = {}
     shorter: dict[str, Entity] = {}
     order = sorted(which, key=lambda n: (-len(mentions[n].words), n))
+    for start, end, short in defined:
+        words = tuple(folded(w) for w in re.findall(r"[^\W_]+", text[start:end]))
+        body = exact.get(words)
+        if body is None:
+            body = exact[words] = Entity("organisation", text[start:end], words)
+            entities.append(body)
+        acronyms[short] = body
+        body.short.add(short)
+    begins = [d[0] for d in defined]
     for n in order:
         m = mentions[n]
         words = m.words[1:] if m.words[0] == "the" and len(m.words) > 1 else m.words
+        at = bisect_right(begins, m.span.start) - 1
+        if at >= 0 and m.span.end <= defined[at][1]:
+            words = tuple(folded(w) for w in re.findall(r"[^\W_]+", text[defined[at][0] : defined[at][1]]))
+        if len(words) > 1 and all(len(w) == 1 for w in words):
+            words = ("".join(words),)  # S.E.C.
         found = exact.get(words)
         if found is None and len(words) == 1:
             found = acronyms.get(words[0]) or shorter.get(words[0])
         if found is None:
-            kind: SpeakerKind | None = {"organisation": "organisation", "place": "place"}.get(forms[n])  # type: ignore[assignment]
+            kind: SpeakerKind | None = {"organisation": "organisation", "place": "place"}.get(forms[n])
             name = m.span.of(text)
             name = name[4:] if name[:4].lower() == "the " else name
             found = Entity(kind, name, words)
@@ -244,6 +265,28 @@ def _bodies(
         if given and forms[n] == "organisation":
             acronyms[folded(given.group(1)).replace(".", "")] = found
         of[n] = found
+
+
+def _defined(text: str) -> list[tuple[int, int, str]]:
+    """Names with their acronym behind them: "Alliance to Reclaim Our Schools (AROS)": (start, end, acronym in lower case),
+    in order."""
+    out: list[tuple[int, int, str]] = []
+    for m in _SHORT.finditer(text):
+        letters = [c.lower() for c in m.group(1) if c.isalpha()]
+        words = list(re.finditer(r"[^\W_]+", text[max(0, m.start() - 100) : m.start()]))
+        left = len(letters)
+        for n in range(len(words) - 1, max(-1, len(words) - 12), -1):
+            word = words[n].group()
+            if word[0].isupper() and left and folded(word)[0] == letters[left - 1]:
+                left -= 1
+            elif word[0].isupper() or word.lower() not in _SMALL | {"to", "a", "s"}:
+                break
+            if not left:
+                start = max(0, m.start() - 100) + words[n].start()
+                if not out or start >= out[-1][1]:
+                    out.append((start, m.start(), "".join(letters)))
+                break
+    return out
 
 
 def _common(word: str) -> bool:

@@ -94,6 +94,8 @@ class _Article:
         self.by_word: dict[str, list[Entity]] = defaultdict(list)
         for e in self.entities:
             self.named.setdefault(e.words, e)
+            for short in e.short:
+                self.named.setdefault((short,), e)
             if e.kind == "person":
                 self.named.setdefault(e.words[-1:], e)
                 self.surnames[e.surname] += 1
@@ -289,6 +291,8 @@ class _Article:
         man = True if noun in MEN else False if noun in WOMEN else None
         if noun in PAPERS or head.noun in PAPERS:
             return self.described_as(head, here, "document"), 1.0, "document"
+        if head.noun == "group" and re.match(r"group of\b", head.span.of(self.text)):
+            return self.described_as(head, here, "group"), 1.0, "group"
         if (noun in BODIES or head.noun in BODIES) and not (person and plural):
             known = self.body(head) if definite or not head.determiner else None
             if known is not None:
@@ -302,7 +306,8 @@ class _Article:
                 return only, 0.9, "description"
         if person and not plural and definite and head.owner is None:
             entity, chance = self.choose(here, man, a.content if a else (), head, number)
-            if entity is not None and chance > 0.5:
+            fits = entity is not None and (self.fits(head, entity) or len(entity.words) > 1)
+            if entity is not None and fits and chance > 0.5:
                 return entity, chance, "description"
         if person and not plural and definite and head.owner is not None:
             entity, chance = self.choose(here, man, a.content if a else (), head, number)
@@ -471,7 +476,9 @@ class _Article:
         return [], 0.0, "no source"
 
 
-_LITTLE = frozenset("a an the of and in on at to for by with from as that this his her its their".split())
+_LITTLE = frozenset(
+    "there is are was were has have had some many several few who which a an the of and in on at to for by with from as that this his her its their".split()
+)
 
 
 def find_speakers(

@@ -29,6 +29,7 @@ from onrecord.reader.words import Words
 Form = Literal["person", "organisation", "place", "other", "pronoun"]
 FORMS: tuple[Form, ...] = ("person", "organisation", "place", "other")
 _PERSON, _BODY = NAMES.index("PERSON"), NAMES.index("ORGANIZATION")
+_PLACE = NAMES.index("LOCATION")
 _MISC = NAMES.index("MISC")
 _VERBS = {TAGS.index(t) for t in ("VBD", "VBZ", "VBP", "MD")}
 _ADVERB = TAGS.index("RB")
@@ -166,8 +167,8 @@ def _runs(
             if not step:
                 break
             other = kinds[end + step - 1]
-            if kind == _MISC and other == _BODY:
-                kind = _BODY  # "American Medical Association"
+            if kind in (_MISC, _PLACE) and other == _BODY and step == 1:
+                kind = _BODY  # "American Medical Association", "Chicago Police Department"
             elif other not in (kind, 0) and sure[end + step - 1] > SURE and step == 1:
                 break
             end += step

@@ -54,7 +54,7 @@ WOMEN = bag(
 )
 # What one human can be called.
 PERSONS = MEN | WOMEN | bag(
-    "person resident citizen voter president vice-president minister premier chancellor senator representative "
+    "person individual resident citizen voter president vice-president minister premier chancellor senator representative "
     "congressmember lawmaker legislator politician governor secretary justice judge mayor councillor councilor "
     "councilmember speaker leader ambassador envoy commissioner director professor doctor reverend pastor bishop "
     "archbishop cardinal pope rabbi imam cleric colonel major captain sergeant officer admiral commander marshal "
@@ -120,7 +120,9 @@ HIDDEN = bag(
     "neighbour neighbor donor ally lawyer attorney prosecutor investigator trader banker engineer doctor nurse soldier "
     "commander fighter member man woman"
 )
-INDEFINITE = bag("a an one another two three four five six seven eight nine ten several some many few most various")
+INDEFINITE = bag(
+    "a an one another two three four five six seven eight nine ten several some many few most various other"
+)
 DEFINITE = bag("the this that these those his her their its our my your")
 PREPOSITIONS = bag(
     "of for at in from with to on by about against among under over near inside outside within who whom whose which "

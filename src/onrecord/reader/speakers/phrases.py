@@ -20,6 +20,7 @@ from onrecord.reader.speakers.nouns import (
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-–.][^\W_]+)*\.?|['’]s\b|['’](?=\s|$)|[^\w\s]")
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+_OPENING = frozenset("who whom whose which including".split())
 _EDGES = ' \t\r\n,;:."“”‘«»()[]—–-'
 
 
@@ -61,6 +62,9 @@ def read_phrase(text: str, span: Span, names: Sequence[Named]) -> list[Head]:
     """The speakers that the words of `span` name or describe, in their order; a mere pronoun is one too."""
     tokens = _tokens(text, span, names)
     segments = _segments(tokens)
+    # What a relative clause names does not speak: "the alliance, which includes two unions and an institute".
+    clause = next((n for n, (_, words) in enumerate(segments) if any(t.text.lower() in _OPENING for t in words)), None)
+    segments = segments if clause is None else segments[: clause + 1]
     heads: list[Head] = []
     for joint, segment in segments:
         head = _head(text, segment)
@@ -117,12 +121,12 @@ def _segments(tokens: list[_Token]) -> list[tuple[str, list[_Token]]]:
         elif t.text in ")]":
             depth = max(0, depth - 1)
         low = t.text.lower()
-        if t.name is None and depth == 0 and (t.text in ",;" or low in ("and", "&", "or", "nor")):
+        if t.name is None and depth == 0 and (t.text in ",;–—-" or low in ("and", "&", "or", "nor")):
             if here:
                 out.append((joint, here))
                 here = []
                 joint = ""
-            joint = "and" if low not in ",;" else (joint or ",")
+            joint = "and" if low not in ",;–—-" else (joint or ",")
         elif depth == 0 and t.text not in '()[]"“”':
             here.append(t)
     if here:
@@ -205,7 +209,7 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
         if core[at].name is None and core[at].text in _POSSESSIVE and at:
             possessor = core[at - 1]
             if at == len(core) - 1:  # "Mr. Trump's": he himself
-                core = core[:at]
+                core = tokens = core[:at]
             else:
                 owner = possessor.name.key if possessor.name else possessor.text.lower()
                 core = core[at + 1 :]
@@ -220,7 +224,7 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
         owner = determiner
     last = core[-1]
     start, end = core[0].start, _until_clause(tokens, core).end
-    if determiner and len(core) > 1:
+    if determiner and len(core) > 1 and determiner not in ("his", "her", "its", "their", "our", "my"):
         start = core[1].start
     while end > start and text[end - 1] in _EDGES:
         end -= 1
