@@ -80,7 +80,7 @@ BRIDGE = """Harbour board shuts swing bridge for eleven months
 [6s:Shopkeepers on the east bank] [6k:feared] [6c:losing half of their summer trade]. [7s:She] [7k:would not say] [7c:what the repair would cost].
 
 [8c:“There is nothing left to patch,”] [8s:Corrigan] [8k:repeated] as she left.
-"""  # noqa: E501
+"""
 
 
 def bridge() -> Findings:

@@ -63,8 +63,8 @@ class Attribution:
     statement: attributions of one article that repeat the same words of the same speaker share it.
     confidence: the chance that source, cue and content are a true attribution, 0 to 1.
     speaker_confidence: the chance that `speakers` is right; None where there are none.
-    via: who passed the words on, nearest to the speaker first. addressee: to whom they were said. occasion, medium: where
-    and how. said_on: when. act: what was done by saying so. modality: whether the cue tells it as done.
+    via: who passed the words on, nearest to the speaker first. addressee: to whom they were said. occasion, medium:
+    where and how. said_on: when. act: what was done by saying so. modality: whether the cue tells it as done.
     """
 
     id: str

@@ -21,8 +21,8 @@ DOUBTFUL = 0.5  # below it an attribution is more likely wrong than right
 
 # Cues that do not tell what was done by saying so.
 _NEUTRAL = frozenset(
-    "said says say saying told tells tell added adds wrote writes tweeted posted continued stated noted : has had have was "
-    "is as also did not called describes described spoke went on replied answered".split()
+    "said says say saying told tells tell added adds wrote writes tweeted posted continued stated noted : has had have "
+    "was is as also did not called describes described spoke went on replied answered".split()
 )
 
 _MARKS = "\"“”„‟«»‹›‘’‚‛'「」『』＂"

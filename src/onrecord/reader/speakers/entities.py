@@ -115,9 +115,7 @@ def _forms(text: str, mentions: Sequence[Mention], acronyms: set[str]) -> list[F
             out.append("pronoun")
         elif m.courtesy or (len(m.words) == 1 and m.words[0] in surnames and sums[m.words]["person"] > 0.2):
             out.append("person")
-        elif len(m.words) > 1 and m.words[-1] in BODIES:
-            out.append("organisation")
-        elif len(m.words) == 1 and m.words[0] in acronyms:
+        elif (len(m.words) > 1 and m.words[-1] in BODIES) or (len(m.words) == 1 and m.words[0] in acronyms):
             out.append("organisation")
         elif m.words not in full and seat_of(m.span.of(text)):
             out.append("place")
@@ -250,7 +248,7 @@ def _bodies(
         if found is None and len(words) == 1:
             found = acronyms.get(words[0]) or shorter.get(words[0])
         if found is None:
-            kind: SpeakerKind | None = {"organisation": "organisation", "place": "place"}.get(forms[n])
+            kind: SpeakerKind | None = {"organisation": "organisation", "place": "place"}.get(forms[n])  # type: ignore[assignment]
             name = m.span.of(text)
             name = name[4:] if name[:4].lower() == "the " else name
             found = Entity(kind, name, words)
