@@ -100,6 +100,29 @@ CASES = [
         "The bank",
         ["Central Bank of Callisar"],
     ),
+    # a description that names somebody behind a comma or a participle; a plural is not the body behind it
+    ("One of them, Keith Arran, said the bridge was safe.", "One of them, Keith Arran", ["Keith Arran"]),
+    (
+        "Another, a retired tuner named Hob Ferrier, said the bell was flat.",
+        "Another, a retired tuner named Hob Ferrier",
+        ["Hob Ferrier"],
+    ),
+    # whose it is belongs to the name of what has none
+    ("The town’s hospital said the wards were full.", "The town’s hospital", ["town’s hospital"]),
+    ("The mill is for sale. The company itself said nothing was decided.", "The company itself", ["company"]),
+    # an acronym defined in the text
+    (
+        "The Alliance to Repair Our Roads (AROR) met on Monday. AROR said the money was there.",
+        "AROR",
+        ["Alliance to Repair Our Roads"],
+    ),
+    # "she" is neither the town nor the man
+    (
+        "Maretta Halvorn flew to Brannick on Monday. President Edvin Sorolka stayed at home. He said he was busy. "
+        "Halvorn shrugged. She said the door was open.",
+        "She",
+        ["Maretta Halvorn"],
+    ),
     # names with particles and diacritics
     (
         "Zoë van der Meer said the dam would hold.\n\nVan der Meer said it was new.",
@@ -138,6 +161,11 @@ def test_a_capital_stands_for_its_government() -> None:
         ("Ankara", "place", "TUR"),
         ("Athens", "place", "GRC"),
     ]
+
+
+def test_a_country_that_no_table_holds_is_a_place_by_its_demonym() -> None:
+    text = "Sovenian guns fell silent on Monday. Sovenia said it had lost nobody."
+    assert kinds(text)["Sovenia"] == "place"
 
 
 def test_roles_are_kept_as_stated() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.articles import Span
 from onrecord.findings import Attribution, Medium
-from onrecord.reader.outlets import DESCRIBING, NOUNS, is_outlet
+from onrecord.reader.outlets import DESCRIBING, LASTS, NOUNS, is_outlet
 from onrecord.reader.speakers.nouns import PERSONS, PRONOUNS, singular
 
 LONGEST = 700  # characters to either side of the cue that are looked through
@@ -384,7 +384,8 @@ def _phrase(text: str, start: int, end: int) -> _Phrase | None:
     acronym = bool(re.fullmatch(r"[A-Z]{2,5}\d?", name))
     camel = bool(re.search(r"[a-z][A-Z]", name)) and not re.match(r"(?:Mc|Mac|O’|O')", name)
     begins = any(is_outlet(" ".join(named[:n])) for n in range(1, len(named)))
-    outlet = described or bool(named and (is_outlet(name) or acronym or camel or begins))
+    alone = len(named) == 1 and named[0].lower() in LASTS and words[0][0].lower() == "the"  # "the Gazette"
+    outlet = described or alone or bool(named and (is_outlet(name) or acronym or camel or begins))
     outlet = outlet and following.lower() not in _NOT_THE_OUTLET and words[0][0].lower() not in ("this", "our")
     if following and following.isalpha() and following.islower() and singular(following) in PERSONS:
         return _plain(text, start, end)
@@ -424,6 +425,8 @@ def _addressee(text: str, a: Attribution, base: int, shown: str, via: Sequence[S
                 continue
             if pattern is _TELLING and a.cue is not None and not Span(base + m.start(), end).overlaps(a.cue):
                 continue
+            while span.end > span.start and text[span.end - 1] in ".,;":
+                span = Span(span.start, span.end - 1)
             words = span.of(text).split()
             if words and not (len(words) == 1 and words[0].lower() in ("me", "it")):
                 return span

@@ -39,6 +39,11 @@ _APPOSITION = re.compile(
 _BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?P<role>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[^\W\d_]+['’]s)\s[^,.;:()\"“”\n]{3,80}),\s$"
 )
+_DEMONYM = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:n|ese|ish)s?\b")
+_LEGAL = re.compile(r",?\s(?:Ltd|Inc|Corp|Co|plc|PLC|LLC|GmbH|AG|SA)\b")
+_PLACES = frozenset(
+    "port mount lake cape fort san santa saint st new north south east west upper lower los las bad".split()
+)
 _CLAUSE = re.compile(r"\s(?:before|after|when|while|since|because|until|as|but|whose|who)\s")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _CUT = frozenset("of for at in from with to on by who whose which that and".split())
@@ -109,6 +114,7 @@ def _forms(text: str, mentions: Sequence[Mention], acronyms: set[str]) -> list[F
         for w in (m.words[-1], m.words[0])
     }
     full = {(w,) for w in surnames}
+    demonyms = {folded(w) for w in _DEMONYM.findall(text)}
     out: list[Form] = []
     for m in mentions:
         if m.form == "pronoun":
@@ -117,11 +123,22 @@ def _forms(text: str, mentions: Sequence[Mention], acronyms: set[str]) -> list[F
             out.append("person")
         elif (len(m.words) > 1 and m.words[-1] in BODIES) or (len(m.words) == 1 and m.words[0] in acronyms):
             out.append("organisation")
+        elif m.words not in full and (_is_place(m.words, demonyms) or _LEGAL.match(text, m.span.end)):
+            out.append("organisation" if _LEGAL.match(text, m.span.end) else "place")
         elif m.words not in full and seat_of(m.span.of(text)):
             out.append("place")
         else:
             out.append(sums[m.words].most_common(1)[0][0] if sums[m.words] else m.form)  # type: ignore[arg-type]
     return out
+
+
+def _is_place(words: tuple[str, ...], demonyms: set[str]) -> bool:
+    """ "Port Senna"; and a name of which the text has the demonym: Sovenia, Sovenian."""
+    w = words[0]
+    if len(words) > 1:
+        return w in _PLACES
+    forms = (w + "n", w + "an", w + "ese", w + "ish", w[:-1] + "ian", w[:-1] + "an", w[:-1] + "ese", w[:-1] + "ish")
+    return len(w) > 3 and any(f in demonyms for f in forms)
 
 
 def _persons(

@@ -38,6 +38,7 @@ from onrecord.reader.speakers.phrases import Head, Named, is_pronoun, read_phras
 from onrecord.reader.speakers.pronouns import Ranker
 
 RECENT = 12  # candidates for a pronoun: those mentioned last
+SURE = 0.75  # a pronoun's chance from which it tells whether a name is a man's or a woman's
 MOST = 200  # of those who share a role or a word, so that time stays linear in the text
 _ANONYMITY = re.compile(
     r"(?:,\s)?((?:who\s(?:asked|requested|declined|spoke|was|were|is|are|wished|insisted|would|did)|"
@@ -193,6 +194,7 @@ class _Article:
             float(id(entity) in own),
             float(entity is self.first),
             role,
+            float(len(entity.words) == 1 and entity.man is None and not entity.roles),
             misfit,
         ]
 
@@ -286,6 +288,9 @@ class _Article:
                 self.note(known, here)
                 return known, 1.0, "name"
         plural = is_plural(head.noun) and head.noun not in BODIES
+        capitals = [w for w in _WORD.findall(head.span.of(self.text)) if w[0].isalpha()]
+        if len(capitals) > 1 and len(head.core) > 1 and all(w[0].isupper() for w in capitals) and noun not in PERSONS:
+            return self.described_as(head, here, "organisation"), 1.0, "new"
         person = noun in PERSONS or (head.noun in TITLES and not plural)
         definite = head.determiner not in INDEFINITE and (head.determiner != "" or head.owner is not None)
         man = True if noun in MEN else False if noun in WOMEN else None
@@ -503,6 +508,9 @@ def find_speakers(
         at = _mentioned(article, at, place)
         answer = article.read_source(number)
         article.answers[number] = answer
+        people, chance, way = answer
+        if way == "pronoun" and chance > SURE and people[0].man is None and a.source is not None:
+            people[0].man = a.source.of(text).strip().lower() in HE
         end = a.source.end if a.source else place
         at = _mentioned(article, at, end, {id(e) for e in answer[0]})
         if answer[0] and a.inside is None and a.cue is not None:

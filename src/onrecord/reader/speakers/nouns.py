@@ -59,7 +59,7 @@ WOMEN = bag(
 )
 # What one human can be called.
 PERSONS = MEN | WOMEN | bag(
-    "person individual resident citizen voter president vice-president minister premier chancellor senator "
+    "user commenter person individual resident citizen voter president vice-president minister premier chancellor senator "
     "representative congressmember lawmaker legislator politician governor secretary justice judge mayor councillor "
     "councilor councilmember speaker leader ambassador envoy commissioner director professor doctor reverend pastor "
     "bishop archbishop cardinal pope rabbi imam cleric colonel major captain sergeant officer admiral commander "
@@ -87,6 +87,7 @@ PERSONS = MEN | WOMEN | bag(
 )  # fmt: skip
 # Bodies. A phrase that ends in one is an organisation.
 BODIES = bag(
+    "trust "
     "campaign company firm corporation ministry government administration department agency bureau office commission "
     "committee subcommittee council court tribunal party union federation association bank police army navy force "
     "forces military parliament senate congress house assembly cabinet board group organisation organization "
@@ -103,6 +104,7 @@ BODIES = bag(
 PLACE_WORDS = bag("state nation country city county town village")
 # Papers and figures that "say" or "show".
 PAPERS = bag(
+    "permit code decree judgement injunction regulation directive licence license warrant "
     "poll survey study report paper book memo memorandum letter document law bill order ruling statement email e-mail "
     "ad advertisement article analysis filing indictment transcript memoir autobiography essay editorial op-ed column "
     "story dossier file record census data statistic figure finding result research review audit assessment estimate "

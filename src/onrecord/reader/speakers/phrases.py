@@ -77,7 +77,8 @@ def read_phrase(text: str, span: Span, names: Sequence[Named]) -> list[Head]:
         person = head.named is not None and next(t.name.person for t in segment if t.name and t.name.key == head.named)
         if joint == ",":
             # "the mediator, Ambassador Lise Okonde": the description is a role of the name behind it.
-            if last.named is None and person and last.noun not in PRONOUNS and len(heads) == 1:
+            one = last.noun in ("one", "another") or singular(last.noun) == last.noun
+            if last.named is None and person and one and len(heads) == 1:
                 heads[-1] = Head(head.span, head.named, head.core, head.noun, head.determiner, head.owner, last.span)
             elif head.named is not None and person and _is_list(segments):
                 heads.append(head)
@@ -155,6 +156,7 @@ def _core(tokens: list[_Token]) -> list[_Token]:
 
 _NOUNS = PERSONS | PAPERS | BODIES | CROWDS
 _CLAUSES = frozenset("who whom whose which that on speaking".split())
+_SELVES = frozenset("himself herself itself themselves".split())
 _IRREGULAR = frozenset("seen written made sent given known found shown held signed".split())
 
 
@@ -200,11 +202,15 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
     core = _core(tokens)
     if not core:
         return None
+    called = next((n for n, t in enumerate(tokens) if t.text.lower() in ("named", "called") and t.name is None), None)
+    if called and called + 1 < len(tokens) and tokens[called + 1].name is not None:
+        core = tokens = [t for n, t in enumerate(tokens[: called + 2]) if n != called]  # "a tuner named Hob Ferrier"
     titled = _titled(tokens, core)
     if titled:
         tokens = tokens[:titled]
         core = list(tokens)
     owner: int | str | None = None
+    owned: int | None = None
     for at in range(len(core) - 1, -1, -1):
         if core[at].name is None and core[at].text in _POSSESSIVE and at:
             possessor = core[at - 1]
@@ -212,12 +218,16 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
                 core = tokens = core[:at]
             else:
                 owner = possessor.name.key if possessor.name else possessor.text.lower()
+                owned = possessor.start
                 core = core[at + 1 :]
             break
     if not core:
         return None
     if len(core) > 1 and core[0].text.lower() == "own":
         core = core[1:]
+    if len(core) > 1 and core[-1].name is None and core[-1].text.lower() in _SELVES:
+        tokens = [t for t in tokens if t is not core[-1]]
+        core = core[:-1]  # "the company itself"
     words = [t.text.lower().rstrip(".") for t in core]
     determiner = words[0] if core[0].name is None and words[0] in INDEFINITE | DEFINITE else ""
     if owner is None and determiner in ("his", "her", "its", "their", "our", "my"):
@@ -226,6 +236,8 @@ def _head(text: str, segment: list[_Token]) -> Head | None:
     start, end = core[0].start, _until_clause(tokens, core).end
     if determiner and len(core) > 1 and determiner not in ("his", "her", "its", "their", "our", "my"):
         start = core[1].start
+    if owned is not None:
+        start = owned
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     if end <= start:

@@ -30,6 +30,7 @@ FEATURES = (
     "own_quote",  # the pronoun stands in this candidate's own words
     "first",  # the first person of the text
     "role",  # a description fits a role of theirs
+    "bare",  # a name of one word that nothing shows to be a person's: it may be a place
     "misfit",  # a description has a noun that is no role of theirs, where they have roles
 )
 WEIGHTS = Path(__file__).parent.parent / "model" / "speakers.json"
