@@ -38,7 +38,7 @@ from onrecord.reader.speakers.phrases import Head, Named, is_pronoun, read_phras
 from onrecord.reader.speakers.pronouns import Ranker
 
 RECENT = 12  # candidates for a pronoun: those mentioned last
-SURE = 0.75  # a pronoun's chance from which it tells whether a name is a man's or a woman's
+SURE = 0.6  # a pronoun's chance from which it tells whether a name is a man's or a woman's
 MOST = 200  # of those who share a role or a word, so that time stays linear in the text
 _ANONYMITY = re.compile(
     r"(?:,\s)?((?:who\s(?:asked|requested|declined|spoke|was|were|is|are|wished|insisted|would|did)|"
