@@ -10,6 +10,8 @@
       match.py   which of the new findings are old ones
     remove.py    an article's words taken out for good
     put.py       one reading → rows
+    search.py    words and filters → attributions
+      terms.py   what a person types → an expression of FTS5
     get.py       rows → the output contract
       columns.py the contract's fields as columns
       ids.py     lasting ids

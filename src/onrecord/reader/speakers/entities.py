@@ -271,8 +271,10 @@ def _bodies(
             found = Entity(kind, name, words)
             entities.append(found)
             if len(words) > 1 and forms[n] == "organisation":
-                acronyms.setdefault("".join(w[0] for w in words if w not in _SMALL), found)
-                acronyms.setdefault("".join(w[0] for w in words), found)
+                for short in {"".join(w[0] for w in words if w not in _SMALL), "".join(w[0] for w in words)}:
+                    if len(short) > 2:
+                        found.short.add(short)
+                    acronyms.setdefault(short, found)
                 if words[0] not in BODIES and not _common(words[0]):
                     shorter.setdefault(words[0], found)
         exact[words] = found

@@ -344,6 +344,8 @@ class _Article:
     def known(self, head: Head) -> Entity | None:
         """One whose name the network did not see here, but somewhere else."""
         words = tuple(folded(w) for w in _WORD.findall(head.span.of(self.text)))
+        if len(words) > 1 and all(len(w) == 1 for w in words):
+            words = ("".join(words),)  # I.R.S.
         return self.named.get(words)
 
     def crowd(self, a: Attribution | None, head: Head) -> SpeakerKind:

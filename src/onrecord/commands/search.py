@@ -1,0 +1,157 @@
+"""`onrecord search`: what is in the record, by words and filters."""
+
+import csv
+import io
+import json
+import re
+import sys
+import textwrap
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.commands.options import record_option
+from onrecord.display.safe import one_line
+from onrecord.display.screen import write
+
+if TYPE_CHECKING:
+    from onrecord.record.search import Hit, Results, Search
+
+ACTS = "SAY DENY DECLINE AGREE CONSULT REQUEST REJECT ACCUSE THREATEN SUPPORT CONCEDE".split()
+
+
+class Date(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """ "2026", "2026-03" or "2026-03-04"."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", str(value)):
+            self.fail(f"{value!r} is no date; write it as 2026, 2026-03 or 2026-03-04", param, ctx)
+        return str(value)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  onrecord search "peace deal"
+  onrecord search '"peace deal" OR truce' --speaker Corrigan
+  onrecord search negotiat* NOT trade --since 2026-01-01 --sort date
+  onrecord search --act THREATEN --min-confidence 0.8
+  onrecord search bridge --via AFP --outlet Gazette --facets
+  onrecord search bridge --kind direct --until 2026-03 --csv > said.csv
+  onrecord search bridge --json --limit 100 --offset 100 --record harbour.db
+\b
+Words: all of them; "in a row"; begin*; a OR b; a NOT b. Marks on letters and capitals make no difference.
+Exit status: 0 something was found, 1 nothing was, 3 the record could not be used."""
+)
+@click.argument("words", nargs=-1)
+@record_option
+@click.option("--speaker", help="A part of the speaker's name.")
+@click.option("--outlet", help="A part of the outlet's name.")
+@click.option("--via", help="A part of the name of who passed the words on.")
+@click.option("--kind", type=click.Choice(["direct", "indirect", "mixed"]), help="Quoted, told, or both.")
+@click.option("--act", type=click.Choice(ACTS, case_sensitive=False), help="What was done by saying so.")
+@click.option("--since", type=Date(), help="Said on this day or later.")
+@click.option("--until", type=Date(), help="Said on this day or before.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure.")
+@click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True,
+              help="What comes first.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many are shown.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="How many are passed over.")
+@click.option("--facets", is_flag=True, help="Count speakers, outlets, kinds, acts and years of all that was found.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--csv", "as_csv", is_flag=True, help="CSV with a line of names.")
+@click.pass_context
+def search(
+    ctx: click.Context,
+    /,
+    words: tuple[str, ...],
+    path: str,
+    sort: str,
+    limit: int,
+    offset: int,
+    facets: bool,
+    as_json: bool,
+    as_csv: bool,
+    **filters: object,
+) -> None:
+    """Search the record by words and filters."""
+    from onrecord.record import open_record
+    from onrecord.record.search import Search, find_said
+
+    asked = Search(words=" ".join(words) or None, **filters)  # type: ignore[arg-type]
+    if asked == Search():
+        raise click.UsageError("give words, or a filter such as --speaker")
+    with open_record(path) as record:
+        found = find_said(record, asked, sort=sort, limit=limit, offset=offset, facets=facets)
+    if as_json:
+        for hit in found.hits:
+            write(sys.stdout, json.dumps(_plain(hit), ensure_ascii=False) + "\n")
+    elif as_csv:
+        write(sys.stdout, _csv(found))
+    else:
+        write(sys.stdout, _listed(found, offset) if found.total else _nothing(found, asked))
+    if not found.total:
+        ctx.exit(1)
+
+
+def _plain(hit: "Hit") -> dict[str, object]:
+    from onrecord.record.search import CLOSE, OPEN
+
+    row = asdict(hit)
+    row["content"] = hit.content.replace(OPEN, "").replace(CLOSE, "")
+    return row
+
+
+def _csv(found: "Results") -> str:
+    from onrecord.record.search import Hit
+
+    out = io.StringIO()
+    rows = csv.DictWriter(out, list(Hit.__dataclass_fields__), lineterminator="\n")
+    rows.writeheader()
+    for hit in found.hits:
+        rows.writerow(_plain(hit))
+    return out.getvalue()
+
+
+def _listed(found: "Results", offset: int) -> str:
+    from onrecord.record.search import CLOSE, OPEN
+
+    shown = ("\x1b[1m", "\x1b[0m") if sys.stdout.isatty() else ("[", "]")
+    lines: list[str] = []
+    for n, hit in enumerate(found.hits, offset + 1):
+        who = one_line(hit.speakers or hit.source or "—")
+        words = one_line(hit.content.replace(OPEN, "\ue000").replace(CLOSE, "\ue001"))
+        words = words.replace("\ue000", shown[0]).replace("\ue001", shown[1])
+        facts = [hit.act if hit.act != "SAY" else "", hit.kind, hit.polarity if hit.polarity == "negated" else ""]
+        facts += [
+            f"via {hit.via}" if hit.via else "",
+            hit.date or "no date",
+            hit.outlet or "",
+            hit.title or hit.got_from,
+        ]
+        facts += [f"{hit.article[:12]}:{hit.start}", f"{min(99, round(100 * hit.confidence))}% sure"]
+        lines.append(f"{n:>4}  {who}: {one_line(hit.cue or '')}")
+        lines += textwrap.wrap(words, 94, initial_indent="      ", subsequent_indent="      ")
+        told = " · ".join(one_line(f) for f in facts if f)
+        lines += textwrap.wrap(told, 94, initial_indent="      ", subsequent_indent="      ")
+        lines.append("")
+    last = offset + len(found.hits)
+    whole = f"{offset + 1} to {last} of {found.total}"
+    lines.append(whole if found.hits else f"{found.total} found, none left from {offset}")
+    for name, counts in found.facets.items():
+        lines.append(f"{name}: " + ", ".join(f"{one_line(value)} {count}" for value, count in counts))
+    return "\n".join(lines) + "\n"
+
+
+def _nothing(found: "Results", asked: "Search") -> str:
+    """Which filter emptied the result."""
+    if not found.emptied:
+        return "Nothing found. No single filter is to blame: leave out several, or add reports with `onrecord add`.\n"
+    parts = [
+        f"without {'the words' if name == 'words' else '--' + name.replace('_', '-') + ' ' + str(getattr(asked, name))}"
+        for name in found.emptied
+    ]
+    return "Nothing found. Something would be " + ", or ".join(parts) + ".\n"
