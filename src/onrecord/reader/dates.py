@@ -52,6 +52,11 @@ _EXPRESSIONS = re.compile(
         ]
     )
 )
+# Without one of these there is no expression: quicker to look for than the expressions themselves.
+_HINT = re.compile(
+    r"\d|[dD]ay|[nN]ight|morning|afternoon|evening|tomorrow|[wW]eek|[mM]onth|[yY]ear|quarter|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|"
+    r"Sep|Oct|Nov|Dec"
+)
 _NAMED = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]")
 _HOLIDAY = re.compile(r"\b(?:Black|Easter|Good|Ash|Palm|Holy|Cyber|Super|Boxing|Bloody|Fat)\s$")
 _OCCASIONS = re.compile(
@@ -97,6 +102,8 @@ def _day(published: str | None) -> date | None:
 
 
 def _found(text: str, start: int, end: int, base: date | None, future: bool) -> Iterator[tuple[Span, Stretch | None]]:
+    if not _HINT.search(text, start, end):
+        return
     before: list[Stretch] = []
     for m in _EXPRESSIONS.finditer(text, start, end):
         kind = next(k for k in _RESOLVE if m.groupdict().get(k) is not None)
