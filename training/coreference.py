@@ -8,8 +8,6 @@ descriptions that are sources; it leaves other noun phrases, "I", "you" and "it"
 """
 
 import argparse
-import gzip
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,7 +19,7 @@ from onrecord.reader.mend import mended
 from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.speakers import find_speakers, read_mentions
 from onrecord.reader.words import cut_words, paragraphs
-from training.gum import documents
+from training.gum import chains, documents
 
 Span = tuple[int, int]
 Chains = list[frozenset[Span]]
@@ -29,40 +27,10 @@ Chains = list[frozenset[Span]]
 
 def gold(folder: Path, split: str) -> list[Chains]:
     """The chains of persons and organisations of each document, in order."""
-    out: list[Chains] = []
-    tokens: list[Span] = []
-    with gzip.open(folder / "gum" / f"{split}.conllu.gz", "rt", encoding="utf8") as stream:
-        marks: list[list[str]] = []
-        for line in stream:
-            if line.startswith("# newdoc id"):
-                marks.append([])
-            elif line[0].isdigit():
-                number, *_, misc = line.rstrip("\n").split("\t")
-                if number.isdigit():
-                    found = re.search(r"(?:^|\|)Entity=([^|]*)", misc)
-                    marks[-1].append(found.group(1) if found else "")
-    for document, rows in zip(documents(folder, split), marks, strict=True):
-        tokens = [(t.start, t.end) for t in document.tokens]
-        chains: dict[str, set[Span]] = {}
-        types: dict[str, str] = {}
-        waiting: dict[str, list[int]] = {}
-        for (start, end), mark in zip(tokens, rows, strict=True):
-            for part in re.findall(r"\([^()]*\)?|[^()]+\)", mark):
-                given = re.match(r"\(?(\d+)(?:-([a-z]+))?", part)
-                if not given:
-                    continue
-                name = given.group(1)
-                if part.startswith("("):
-                    types[name] = given.group(2) or types.get(name, "")
-                    if part.endswith(")"):
-                        chains.setdefault(name, set()).add((start, end))
-                    else:
-                        waiting.setdefault(name, []).append(start)
-                elif waiting.get(name):
-                    chains.setdefault(name, set()).add((waiting[name].pop(), end))
-        kept = [frozenset(c) for n, c in chains.items() if types[n] in ("person", "organization") and len(c) > 1]
-        out.append(kept)
-    return out
+    return [
+        [frozenset(spans) for kind, spans in found if kind in ("person", "organization") and len(set(spans)) > 1]
+        for found in chains(folder, split)
+    ]
 
 
 def predicted(reader: Reader, text: str) -> Chains:
@@ -73,13 +41,13 @@ def predicted(reader: Reader, text: str) -> Chains:
     mentions, _ = read_mentions(seen, layers)
     people = find_speakers(text, mentions, found, reader._ranker).everybody
     whole = {(m.span.start, m.span.end): (m.whole.start, m.whole.end) for m in mentions}
-    chains = []
+    found_chains = []
     for e in people:
         if e.kind in ("person", "organisation", "unnamed", "group", None):
             chain = frozenset(whole.get((s.start, s.end), (s.start, s.end)) for s in e.mentions)
             if len(chain) > 1:
-                chains.append(chain)
-    return chains
+                found_chains.append(chain)
+    return found_chains
 
 
 def muc(key: Chains, response: Chains) -> tuple[int, int]:

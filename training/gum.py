@@ -90,6 +90,48 @@ def documents(folder: Path, split: str) -> Iterator[Document]:
         yield document
 
 
+def chains(folder: Path, split: str) -> Iterator[list[tuple[str, list[tuple[int, int]]]]]:
+    """For each document, in order: its coreference chains, each with its entity type ("person", "organization" ...) and
+    the offsets of its mentions."""
+    for document, marks in zip(documents(folder, split), _entity_marks(folder, split), strict=True):
+        spans: dict[str, list[tuple[int, int]]] = {}
+        types: dict[str, str] = {}
+        waiting: dict[str, list[int]] = {}
+        for token, mark in zip(document.tokens, marks, strict=True):
+            for part in re.findall(r"\([^()]*\)?|[^()]+\)", mark):
+                given = re.match(r"\(?(\d+)(?:-([a-z]+))?", part)
+                if not given:
+                    continue
+                name = given.group(1)
+                if part.startswith("("):
+                    types[name] = given.group(2) or types.get(name, "")
+                    if part.endswith(")"):
+                        spans.setdefault(name, []).append((token.start, token.end))
+                    else:
+                        waiting.setdefault(name, []).append(token.start)
+                elif waiting.get(name):
+                    spans.setdefault(name, []).append((waiting[name].pop(), token.end))
+        yield [(types[name], found) for name, found in spans.items()]
+
+
+def _entity_marks(folder: Path, split: str) -> Iterator[list[str]]:
+    """For each document, the Entity field of each token."""
+    rows: list[str] | None = None
+    with gzip.open(folder / "gum" / f"{split}.conllu.gz", "rt", encoding="utf8") as stream:
+        for line in stream:
+            if line.startswith("# newdoc id"):
+                if rows is not None:
+                    yield rows
+                rows = []
+            elif line[0].isdigit() and rows is not None:
+                number, *_, misc = line.rstrip("\n").split("\t")
+                if number.isdigit():
+                    found = re.search(r"(?:^|\|)Entity=([^|]*)", misc)
+                    rows.append(found.group(1) if found else "")
+    if rows is not None:
+        yield rows
+
+
 def annotated(folder: Path, split: str) -> list[Annotated]:
     """The documents of open genres in PolNeAR's form: the signal is the cue, its subject the source, and the attributed
     unit with all that depends on it in the same sentence the content."""

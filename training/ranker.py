@@ -13,7 +13,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,19 +31,19 @@ from onrecord.reader.speakers.entities import Entity
 from onrecord.reader.speakers.pronouns import FEATURES
 from onrecord.reader.words import cut_words, paragraphs
 from training.corpora import polnear
-from training.gum import OPEN_GENRES, documents
+from training.gum import OPEN_GENRES, chains, documents
 from training.speakers import right, rows_of, with_gold_spans
 
 Choice = tuple[np.ndarray, int, float]  # features of the candidates, which one is right, weight
 _PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself)$", re.IGNORECASE)
 
 
-def choices(reader: Reader, text: str, chains: Sequence[Sequence[tuple[int, int]]], weight: float) -> list[Choice]:
+def choices(reader: Reader, text: str, gold_chains: Sequence[Sequence[tuple[int, int]]], weight: float) -> list[Choice]:
     """What the ranker is asked in a text, and what it should answer by these chains of mentions (offsets)."""
-    chain_of = {span: n for n, chain in enumerate(chains) for span in chain}
+    chain_of = {span: n for n, one in enumerate(gold_chains) for span in one}
     starts: dict[int, list[tuple[int, int]]] = {}
-    for n, chain in enumerate(chains):
-        for a, b in chain:
+    for n, one in enumerate(gold_chains):
+        for a, b in one:
             for at in range(a, min(b, a + 60)):
                 starts.setdefault(at, []).append((b - a, n))
     seen = cut_words(text, paragraphs(text))
@@ -72,44 +72,6 @@ def choices(reader: Reader, text: str, chains: Sequence[Sequence[tuple[int, int]
         if len(fits) == 1:
             out.append((np.array(rows), fits[0], weight))
     return out
-
-
-def gum_chains(folder: Path, split: str) -> Iterator[list[list[tuple[int, int]]]]:
-    """For each document, in order: chains of the mentions' offsets."""
-    for document, marks in zip(documents(folder, split), _marks(folder, split), strict=True):
-        chains: dict[str, list[tuple[int, int]]] = {}
-        open_: dict[str, list[int]] = {}
-        for token, mark in zip(document.tokens, marks, strict=True):
-            for part in re.findall(r"\([^()]*\)?|[^()]+\)", mark):
-                group = re.match(r"\(?(\d+)", part)
-                if not group:
-                    continue
-                name = group.group(1)
-                if part.startswith("("):
-                    if part.endswith(")"):
-                        chains.setdefault(name, []).append((token.start, token.end))
-                    else:
-                        open_.setdefault(name, []).append(token.start)
-                elif open_.get(name):
-                    chains.setdefault(name, []).append((open_[name].pop(), token.end))
-        yield list(chains.values())
-
-
-def _marks(folder: Path, split: str) -> Iterator[list[str]]:
-    rows: list[str] | None = None
-    with gzip.open(folder / "gum" / f"{split}.conllu.gz", "rt", encoding="utf8") as stream:
-        for line in stream:
-            if line.startswith("# newdoc id"):
-                if rows is not None:
-                    yield rows
-                rows = []
-            elif line[0].isdigit() and rows is not None:
-                number, *_, misc = line.rstrip("\n").split("\t")
-                if number.isdigit():
-                    found = re.search(r"(?:^|\|)Entity=([^|]*)", misc)
-                    rows.append(found.group(1) if found else "")
-    if rows is not None:
-        yield rows
 
 
 def silver_chains(folder: Path, split: str) -> dict[str, list[list[tuple[int, int]]]]:
@@ -183,9 +145,9 @@ def main() -> None:
     gum: dict[str, list[Choice]] = {}
     for split in ("train", "dev"):
         gum[split] = []
-        for document, chains in zip(documents(args.corpora, split), gum_chains(args.corpora, split), strict=True):
+        for document, marked in zip(documents(args.corpora, split), chains(args.corpora, split), strict=True):
             if split == "dev" or document.genre in OPEN_GENRES:
-                gum[split].extend(choices(reader, document.text, chains, 1.0))
+                gum[split].extend(choices(reader, document.text, [spans for _, spans in marked], 1.0))
     silver: list[Choice] = []
     if args.silver:
         chains_of = silver_chains(args.corpora, "train")
