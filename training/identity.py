@@ -2,25 +2,29 @@
 
 usage: python -m training.identity FILE [--wrong] [--pooled]
 
-Pairwise precision and recall (a pair of mentions of one case put together), and the share of cases that are all right,
-with a Wilson 95 % interval. --pooled: all cases at once. Runs in three orders, which have to agree.
+Pairwise precision, recall and F1: of the pairs of mentions put together, how many belong together, and the other way
+round. First case by case, then with all cases in one pool. The share of cases that are all right has a Wilson 95 %
+interval. Everything is done in the file's order and in three others; the results must be the same.
+
+--wrong: every pair that is wrongly joined or missed, with the reasons. --pooled: the groups and wrong pairs of the pool.
 """
 
 import argparse
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from onrecord.identity import Profile, identify
+from onrecord.identity import Person, Profile, identify
 from training.speakers import wilson
 
 Pairs = set[frozenset[str]]
 
 
 def profiles(row: dict[str, Any]) -> list[Profile]:
+    """One case's mentions; keys and articles have the case's id in front, so that cases can be pooled."""
     out: list[Profile] = []
     seen: Counter[str] = Counter()
     for m in row["mentions"]:
@@ -28,15 +32,41 @@ def profiles(row: dict[str, Any]) -> list[Profile]:
         key = m["article"] + (f"#{seen[m['article']]}" if seen[m["article"]] > 1 else "")
         out.append(
             Profile(
-                f"{row['id']}:{key}", f"{row['id']}:{m['article']}", m["name"], m["kind"], tuple(m["roles"]), m["country"],
-                tuple(m["also"]), tuple(m["with"]), m["text"], m["published"],
+                key=f"{row['id']}:{key}",
+                article=f"{row['id']}:{m['article']}",
+                name=m["name"],
+                kind=m["kind"],
+                roles=tuple(m["roles"]),
+                country=m["country"],
+                also=tuple(m["also"]),
+                with_=tuple(m["with"]),
+                text=m["text"],
+                outlet=m["outlet"],
+                published=m["published"],
             )
-        )  # fmt: skip
+        )
     return out
 
 
+def truth(row: dict[str, Any]) -> Pairs:
+    """The pairs that belong together."""
+    return {frozenset(f"{row['id']}:{m}" for m in pair) for group in row["people"] for pair in combinations(group, 2)}
+
+
+def pairs_of(people: list[Person]) -> Pairs:
+    """All pairs put together."""
+    return {frozenset(pair) for person in people for pair in combinations(person.members, 2)}
+
+
 def joined(given: list[Profile]) -> Pairs:
-    return {frozenset(p) for person in identify(given) for p in combinations(person.members, 2)}
+    return pairs_of(identify(given))
+
+
+def scores(gold: Pairs, found: Pairs) -> tuple[float, float, float]:
+    """Precision, recall and F1, 0 to 1."""
+    right = len(gold & found)
+    precision, recall = right / max(1, len(found)), right / max(1, len(gold))
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
 def main() -> None:
@@ -46,36 +76,60 @@ def main() -> None:
     parser.add_argument("--pooled", action="store_true")
     args = parser.parse_args()
     rows = [json.loads(line) for line in args.file.read_text(encoding="utf8").splitlines()]
-    gold: Pairs = {
-        frozenset(f"{r['id']}:{m}" for m in p) for r in rows for group in r["people"] for p in combinations(group, 2)
-    }
-    everyone = [p for r in rows for p in profiles(r)]
-    found: Pairs = joined(everyone) if args.pooled else set().union(*(joined(profiles(r)) for r in rows))
+    cases = [(row, profiles(row), truth(row)) for row in rows]
+    gold: Pairs = set().union(*(wanted for _, _, wanted in cases))
+    apart = {r["id"]: joined(mentions) for r, mentions, _ in cases}
+    everyone = [p for _, mentions, _ in cases for p in mentions]
+    pool = identify(everyone)
     for seed in (1, 2, 3):
-        order = list(everyone)
-        random.Random(seed).shuffle(order)
-        again = (
-            joined(order)
-            if args.pooled
-            else set().union(*(joined([p for p in order if p.key.startswith(r["id"] + ":")]) for r in rows))
-        )
-        assert again == found, "the order of the articles changes the result"
+        order = random.Random(seed)
+        assert all(joined(order.sample(m, len(m))) == apart[r["id"]] for r, m, _ in cases), "the order changes a case"
+        assert identify(order.sample(everyone, len(everyone))) == pool, "the order changes the pool"
+    _report("case by case", gold, set().union(*apart.values()))
+    _report("pooled", gold, pairs_of(pool))
+    print("three other orders: the same")
+    if args.pooled:
+        apart = {
+            r["id"]: {p for p in pairs_of(pool) if any(k.startswith(r["id"] + ":") for k in p)} for r, _, _ in cases
+        }
+    right = [r["group"] for r, _, wanted in cases if apart[r["id"]] == wanted]
+    low, high = wilson(len(right), len(rows))
+    print(f"cases all right {100 * len(right) / len(rows):.1f} ({100 * low:.1f}-{100 * high:.1f}) of {len(rows)}")
+    _groups([(r["group"], wanted, apart[r["id"]]) for r, _, wanted in cases])
+    if args.wrong:
+        _wrong([(r["note"], m, wanted, apart[r["id"]]) for r, m, wanted in cases])
+
+
+def _report(label: str, gold: Pairs, found: Pairs) -> None:
     right = len(gold & found)
-    for name, total in (("precision", len(found)), ("recall", len(gold))):
-        low, high = wilson(right, max(1, total))
-        print(f"{name:10} {100 * right / max(1, total):5.1f} ({100 * low:.1f}-{100 * high:.1f})  of {total} pairs")
-    good = 0
-    for r in rows:
-        mine = {p for p in found if next(iter(p)).startswith(r["id"] + ":")}
-        theirs = {p for p in gold if next(iter(p)).startswith(r["id"] + ":")}
-        good += mine == theirs
-        if args.wrong and mine != theirs:
-            names = {p.key: p.name for p in profiles(r)}
-            for label, pairs in (("wrongly joined", mine - theirs), ("missed", theirs - mine)):
-                for pair in sorted(map(sorted, pairs)):
-                    print(f"{label:15} {' + '.join(f'{k} {names.get(k)}' for k in pair)}  | {r['note']}")
-    low, high = wilson(good, len(rows))
-    print(f"cases all right {100 * good / len(rows):.1f} ({100 * low:.1f}-{100 * high:.1f}) of {len(rows)}")
+    precision, recall, f1 = scores(gold, found)
+    at = [
+        f"{100 * x:.1f}-{100 * y:.1f}" for x, y in (wilson(right, max(1, len(found))), wilson(right, max(1, len(gold))))
+    ]
+    print(
+        f"{label:13} precision {100 * precision:.1f} ({at[0]}) of {len(found)} pairs, "
+        f"recall {100 * recall:.1f} ({at[1]}) of {len(gold)}, F1 {100 * f1:.1f}"
+    )
+
+
+def _groups(cases: list[tuple[str, Pairs, Pairs]]) -> None:
+    """One line a group: cases all right, pairs wrongly joined and missed."""
+    by_group: dict[str, list[tuple[Pairs, Pairs]]] = defaultdict(list)
+    for group, wanted, found in cases:
+        by_group[group].append((wanted, found))
+    for group, some in sorted(by_group.items()):
+        good = sum(wanted == found for wanted, found in some)
+        wrongly = sum(len(found - wanted) for wanted, found in some)
+        missed = sum(len(wanted - found) for wanted, found in some)
+        print(f"  {group:16} {good} of {len(some)} cases, {wrongly} pairs wrongly joined, {missed} missed")
+
+
+def _wrong(cases: list[tuple[str, list[Profile], Pairs, Pairs]]) -> None:
+    for note, mentions, wanted, found in cases:
+        names = {p.key: p.name for p in mentions}
+        for label, pairs in (("wrongly joined", found - wanted), ("missed", wanted - found)):
+            for pair in sorted(map(sorted, pairs)):
+                print(f"{label:15} {' + '.join(f'{k} {names.get(k)}' for k in pair)}  | {note}")
 
 
 if __name__ == "__main__":

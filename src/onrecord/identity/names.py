@@ -1,172 +1,217 @@
-"""Names of people and bodies compared: are these two forms of one name?"""
+"""Names of people taken apart, and their words compared."""
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from onrecord.identity import given, sounds
 from onrecord.reader.folding import folded
-from onrecord.reader.speakers.nouns import FEMALE_NAMES, MALE_NAMES, NICKNAMES, PARTICLES
+from onrecord.reader.speakers.nouns import PARTICLES, PRONOUNS, TITLES
 
-# How alike two names are, the closest first. "part": one is a part of the other (a surname alone, one of two surnames).
-Likeness = Literal["equal", "short", "initial", "spelling", "part", "typo", "no"]
+# How alike two names are, the closest first. "order": surname first in one of them. "short": a nickname, or a middle
+# name or second surname more. "spelling", "loose": romanised in another way, a little or a lot. "part": a surname alone.
+Likeness = Literal["equal", "order", "short", "spelling", "initial", "loose", "part", "typo", "no"]
+LIKENESSES: tuple[Likeness, ...] = ("equal", "order", "short", "spelling", "initial", "loose", "part", "typo", "no")
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
-_HONORIFICS = frozenset(
-    "mr mrs ms miss mx sir lord lady dame dr prof professor madam madame monsieur mme m herr frau señor señora signor "
-    "signora pan pani don doña sheikh sayyid haji rev reverend father sister brother judge justice captain colonel general "
-    "major sergeant president senator gov governor mayor minister the".split()
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_QUOTED = re.compile(r"[\"“„'‘«]([^\W\d_]+)[\"”“'’»]")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_FORMERLY = re.compile(r"\s*,?\s+(?:née|nee|né|born|geb\.?|geborene|formerly|born as)\s")
+_GENERATION = re.compile(
+    r"\b(?P<jr>(?:jr|junior|jnr|ml|mladší|fils|hijo|júnior|ifj|ifjabb|d\.\s?j|der jüngere|the younger|the son)\b\.?)"
+    r"|\b(?P<sr>(?:sr|senior|snr|st|starší|père|padre|idősb|id|d\.\s?ä|der ältere|the elder|the father)\b\.?)"
+    r"|\b(?P<ii>ii|2nd)\b|\b(?P<iii>iii|3rd)\b|\b(?P<iv>iv|4th)\b",
+    re.IGNORECASE,
 )
-_MAN = frozenset("mr sir lord herr monsieur señor signor pan don father brother".split())
-_WOMAN = frozenset("mrs ms miss lady dame madam madame mme frau señora signora pani doña sister".split())
-_GENERATIONS = {
-    "jr": "jr", "junior": "jr", "ml": "jr", "fils": "jr", "younger": "jr", "yr": "jr", "ii": "ii", "iii": "iii", "iv": "iv",
-    "sr": "sr", "senior": "sr", "st": "sr", "père": "sr", "pere": "sr", "elder": "sr",
-}  # fmt: skip
-# Letters of different romanisations, made alike: Slavic and Arabic names in English, German, French, Polish dress.
-_SOUNDS = [
-    (r"tsch|tch|cz|ch|č|ć", "c"), (r"schtsch|shch|sch|sh|sz|š", "s"), (r"zh|ż|ž|dj|dzh", "z"), (r"kh|gh|h", "g"),
-    (r"ph", "f"), (r"ks|x", "ks"), (r"ck|q|k", "k"), (r"w|ff$|v", "v"), (r"ts|tz|c(?=[ei])", "c"), (r"th", "t"),
+_OPENING = frozenset(("ifj", "ifjabb", "idősb", "id"))  # Hungarian puts it before the name
+_MEN = frozenset("mr sir lord herr monsieur señor sr signor sig pan don father fr brother baron count ông bay".split())
+_WOMEN = frozenset(
+    "mrs ms miss lady dame madam madame mme mlle mademoiselle frau fräulein señora sra señorita signora pani paní doña "
+    "dona sister baroness countess bà bayan".split()
+)
+HONORIFICS = (
+    _MEN
+    | _WOMEN
+    | frozenset(
+        "mx dr prof professor professorin the rev reverend hon rabbi imam sheikh shaikh sheik haji hajji sayyid mullah ayatollah "
+        "maulana mgr monsignor ing mag dipl med phdr mudr judr dott dottor ddr docteur doktor doctor".split()
+    )
+    | frozenset(TITLES)
+)
+_DETERMINERS = frozenset("a an the my his her its our their your one some this that these those another".split())
+LONGEST = 150  # characters; what is longer is no name
+_MARKS = frozenset("phd md mp mep msp qc kc obe mbe cbe esq jd".split())
+_ARABIC = frozenset("al el as ar an ad az at ash".split())
+_SERVANT = frozenset("abd abdul abdel abdal abdur".split())
+_SERVANT_JOINED = re.compile(r"^abd(?:[aeu][lrszn])(?=\w{3})")
+# Romanised surnames that no rule of sound brings together.
+_SAME_SURNAMES = [
+    frozenset(line.split())
+    for line in (
+        "park pak bak", "lee yi rhee", "choi choe", "kim gim", "chung jeong jung chong", "kang gang", "shin sin",
+        "tsai cai", "hsu xu", "chou zhou", "chiang jiang", "tsao cao", "roh noh", "ryu yoo yu",
+    )
 ]  # fmt: skip
-_TURNED = frozenset("university college institute ministry hospital school police department museum".split())
-_LEGAL = frozenset(
-    "corp corporation inc incorporated ltd limited plc llc llp co company gmbh ag sa nv bv ab as oy oyj spa srl sarl kft zrt "
-    "pty holdings holding group".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """words: without honorifics, generation and particles, in the order of the text."""
+    """words: without honorifics, generation and particles, in the order of the text, in lower case with their marks.
+
+    plain: the same without marks. hyphened: those with a hyphen, whole. generation: jr, sr, ii, iii, iv. man: whom the honorific is for. nick: a name in
+    quotation marks. glued: the words with the particles before them, for "Vandenberg" and "van den Berg".
+    titled: whether an honorific stands before it.
+    """
 
     words: tuple[str, ...]
+    plain: tuple[str, ...]
+    hyphened: tuple[str, ...]
     generation: str | None
     man: bool | None
+    nick: str | None
+    glued: tuple[str, ...]
+    titled: bool
 
 
 @lru_cache(maxsize=100_000)
 def person_name(name: str) -> PersonName:
+    """A name taken apart; `words` is empty where none is left."""
+    name = name[:LONGEST]
+    name = _FORMERLY.split(_BRACKETED.sub(" ", name))[0].split(" of ")[0]
+    quoted = _QUOTED.search(name)
+    if quoted:
+        name = name[: quoted.start()] + " " + name[quoted.end() :]
+    suffix = _suffix(name)
+    if suffix:
+        name = name[: suffix.start()] + " " + name[suffix.end() :]
+    name = name.strip(" ,.")
+    if "," in name:  # "Kader, Ivo"
+        last, _, first = name.partition(",")
+        name = f"{first} {last}"
+    found = _WORD.findall(name.replace(".", " ").replace("-", " "))
+    mixed = any(len(w) > 2 and not w.isupper() for w in found)
     man: bool | None = None
-    generation: str | None = None
+    titled = False
     words: list[str] = []
-    for w in _WORD.findall(name.replace(".", " ").replace("-", " ")):
-        low = folded(w).replace("’", "'")
-        if low in _MAN | _WOMAN and not words:
-            man = low in _MAN
-        elif low in _HONORIFICS and not words:
+    glued: list[str] = []
+    particles = ""
+    for n, word in enumerate(found):
+        low, plain = word.lower(), folded(word)
+        if not words and n + 1 < len(found) and (low in HONORIFICS or plain in TITLES):
+            titled = True
+            if low in _MEN or low in _WOMEN:
+                man = low in _MEN
+        elif words and plain in _MARKS and word.isupper():
             continue
-        elif low in _GENERATIONS and words:
-            generation = _GENERATIONS[low]
-        elif low not in PARTICLES and low not in ("al", "el", "née", "nee", "born"):
-            words.append(low)
-    if man is None and len(words) > 1:
-        man = True if words[0] in MALE_NAMES else False if words[0] in FEMALE_NAMES else None
-    return PersonName(tuple(words), generation, man)
+        elif words and words[-1] in _SERVANT:
+            if plain not in _ARABIC:
+                words[-1] = glued[-1] = "abd" + low
+        elif n + 1 < len(found) and _joins(word, plain, n, name):
+            particles += plain
+        elif mixed and word.isupper() and len(word) == 2 and not set(low) & set("aeiouy"):
+            words.extend(low)  # "JK Rowling"
+            glued.extend(low)
+        else:
+            words.append(_SERVANT_JOINED.sub("abd", low.replace("’", "").replace("'", "")))
+            glued.append(particles + words[-1])
+            particles = ""
+    plains = tuple(map(folded, words))
+    return PersonName(
+        tuple(words), plains, tuple(folded(u) for u in _HYPHENED.findall(name)), suffix.lastgroup if suffix else None, man,
+        folded(quoted.group(1)) if quoted else None, tuple(glued), titled,
+    )  # fmt: skip
 
 
-def sound(word: str) -> str:
-    """The consonants of a word, however it is romanised: Yevgeny, Evgenii, Jewgeni → vgn."""
-    for pattern, letter in _SOUNDS:
-        word = re.sub(pattern, letter, word)
-    plain = re.sub(r"[aeiouyj'’]", "", word)
-    return re.sub(r"(.)\1+", r"\1", plain)
+def _joins(word: str, plain: str, n: int, name: str) -> bool:
+    """Is it a particle? "Al" before a blank can be short for Albert, and one capital is an initial."""
+    if len(word) == 1 and word.isupper():
+        return False
+    if n == 0 and plain == "al":
+        return not name.startswith("Al ")
+    return plain in PARTICLES or (plain in _ARABIC and n > 0 and not word.isupper())
 
 
-def same_given(a: str, b: str) -> Likeness:
-    if a == b:
+def _suffix(name: str) -> re.Match[str] | None:
+    for m in _GENERATION.finditer(name):
+        opens = not name[: m.start()].strip()
+        closes = not name[m.end() :].strip(" ,.")
+        # "St" before a name is a saint, "Sr" a señor, "Id" nothing.
+        if opens != (m.group().lower().rstrip(".") in _OPENING) or not (opens or closes):
+            continue
+        return m
+    return None
+
+
+def bare(name: str) -> bool:
+    """No name at all: a pronoun, "the president", a description in lower case."""
+    words = [w for w in name.split() if w[:1].isalpha()]
+    if len(words) > 1 and folded(words[0]) in _DETERMINERS:
+        words = words[1:]
+    if all(w[0].islower() for w in words) or folded(name) in PRONOUNS or not person_name(name).words:
+        return True
+    return all(folded(w) in TITLES or w.lower() == "the" for w in words)
+
+
+@lru_cache(maxsize=200_000)
+def word_likeness(a: str, b: str, is_given: bool) -> Likeness:
+    """Two words of names, in lower case with marks."""
+    x, y = folded(a), folded(b)
+    if x == y:
         return "equal"
-    if len(a) == 1 or len(b) == 1:
-        return "initial" if a[0] == b[0] else "no"
-    formal = {a, *NICKNAMES.get(a, ())}, {b, *NICKNAMES.get(b, ())}
-    if formal[0] & formal[1]:
-        return "short"
-    if min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a)):
-        return "short"
-    return _spelt(a, b)
-
-
-def _spelt(a: str, b: str) -> Likeness:
-    key = sound(a)
-    # A short skeleton is shared by too many: Omar and Umar, not Amr.
-    if key == sound(b) and (len(key) > 2 or (len(key) == 2 and edits(a, b) == 1)):
+    if len(x) == 1 or len(y) == 1:
+        return "initial" if is_given and given.initials(x) & given.initials(y) else "no"
+    if is_given and given.variants(x, y):
         return "spelling"
-    return "typo" if len(a) > 4 and len(b) > 4 and a[0] == b[0] and edits(a, b) == 1 else "no"
+    if is_given and given.one_given(x, y):
+        return "short"
+    if not is_given and any(x in same and y in same for same in _SAME_SURNAMES):
+        return "spelling"
+    cost, most = sounds.distance(a, b), sounds.limit(a, b)
+    if is_given and cost > 0 and _ending(x) != _ending(y):
+        return "no"  # Mario and Maria
+    both_known = is_given and given.known(x) and given.known(y)
+    if cost <= min(0.31, most):
+        return "equal" if _unmarked(x) == _unmarked(y) else "spelling"
+    if cost <= most and not (both_known and cost > 0.65):
+        return "loose"
+    # A letter more or less makes another given name; two letters that changed places are a slip.
+    swapped = sorted(x) == sorted(y)
+    if both_known or (is_given and (given.known(x) or given.known(y)) and not swapped):
+        return "no"
+    return "typo" if min(len(x), len(y)) > 4 and x[0] == y[0] and edits(x, y) == 1 else "no"
+
+
+def _unmarked(word: str) -> str:
+    """One form for the ways to write ä, ö, ü and å without marks."""
+    return word.replace("oe", "o").replace("ue", "u").replace("ae", "a").replace("aa", "a")
+
+
+def _ending(word: str) -> str:
+    last = word.rstrip("h")[-1:]
+    return last if last in ("a", "o") else ""
 
 
 def edits(a: str, b: str) -> int:
-    """Letters to change, add, drop or swap (adjacent ones), up to 3."""
+    """Letters to change, add, drop or swap (neighbours), up to 3."""
     if abs(len(a) - len(b)) > 2:
         return 3
     rows: list[list[int]] = [list(range(len(b) + 1))]
     for i, x in enumerate(a, 1):
         row = [i]
         for j, y in enumerate(b, 1):
-            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (x != y))
+            least = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (x != y))
             if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                best = min(best, rows[-2][j - 2] + 1)
-            row.append(best)
+                least = min(least, rows[-2][j - 2] + 1)
+            row.append(least)
         rows.append(row)
     return min(3, rows[-1][-1])
 
 
-_ORDER: tuple[Likeness, ...] = ("equal", "short", "initial", "spelling", "part", "typo", "no")
+def worst(*found: Likeness) -> Likeness:
+    return max(found, key=LIKENESSES.index)
 
 
-def _worst(*found: Likeness) -> Likeness:
-    return max(found, key=_ORDER.index)
-
-
-def alike(a: PersonName, b: PersonName) -> Likeness:
-    """How alike two people's names are. "no" where they cannot be one's: different given names, middle names,
-    generations, titles of man and woman."""
-    if not a.words or not b.words:
-        return "no"
-    if a.man is not None and b.man is not None and a.man != b.man:
-        return "no"
-    if a.generation and b.generation and a.generation != b.generation:
-        return "no"
-    x, y = a.words, b.words
-    if sorted(x) == sorted(y):
-        # A name that stands alone is a given name or a surname that anyone may bear.
-        return "equal" if len(x) > 1 else "part"
-    turns = {"".join(y[n:] + y[:n]) for n in range(len(y))}
-    if len(x) > 1 and len(y) > 1 and "".join(x) in turns:
-        return "equal"
-    if len(x) == 1 or len(y) == 1:
-        one, many = (x[0], y) if len(x) == 1 else (y[0], x)
-        return "part" if one in (many[-1], many[0]) and len(one) > 1 else "no"
-    straight = _in_order(x, y)
-    if straight != "no":
-        return straight
-    if len(x) == len(y) == 2:
-        return _in_order(x, y[::-1])
-    # One of two surnames, or a middle name left out: "Ana Costa" and "Ana Costa Prado".
-    few, more = (x, y) if len(x) < len(y) else (y, x)
-    if few[0] == more[0] and all(w in more for w in few):
-        return "short"
-    return "no"
-
-
-def _in_order(x: tuple[str, ...], y: tuple[str, ...]) -> Likeness:
-    last: Likeness = "equal" if x[-1] == y[-1] else _spelt(x[-1], y[-1])
-    if last == "no":
-        return "no"
-    first = same_given(x[0], y[0])
-    if first == "no":
-        return "no"
-    middles = x[1:-1], y[1:-1]
-    if middles[0] and middles[1] and not any(same_given(p, q) != "no" for p in middles[0] for q in middles[1]):
-        return "no"
-    return _worst(first, last)
-
-
-@lru_cache(maxsize=100_000)
-def body_name(name: str) -> tuple[str, ...]:
-    """The words of a body's name without article, legal form and joints. "University of X" is "X University", but the
-    Bank of X is not X Bank."""
-    words = [folded(w) for w in _WORD.findall(name.replace(".", "").replace("&", " "))]
-    kept = [
-        w for w in words if w not in _LEGAL and w not in ("the", "of", "and", "for", "de", "la", "du", "der", "die")
-    ]
-    kept = kept or words
-    return tuple(sorted(kept)) if _TURNED.intersection(kept) else tuple(kept)
+def best(*found: Likeness) -> Likeness:
+    return min(found, key=LIKENESSES.index)
