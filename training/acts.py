@@ -14,8 +14,8 @@ from typing import Any, get_args
 from tests.marked import parse
 
 from onrecord.articles import Span
-from onrecord.findings import Attribution
-from onrecord.reader.acts import Act, speech_act
+from onrecord.findings import Act, Attribution
+from onrecord.reader.acts import speech_act
 from onrecord.reader.attributions import kind_of, verbatim
 from onrecord.reader.manner import modality
 from onrecord.reader.quotes import find_quotes
@@ -65,7 +65,7 @@ class Scores:
         right = self.pairs[act, act]
         found = sum(n for (_, f), n in self.pairs.items() if f == act)
         gold = sum(n for (g, _), n in self.pairs.items() if g == act)
-        return tuple(100 * v for v in (right / max(1, found), right / max(1, gold), 2 * right / max(1, found + gold)))  # type: ignore[return-value]
+        return 100 * right / max(1, found), 100 * right / max(1, gold), 200 * right / max(1, found + gold)
 
     @property
     def accuracy(self) -> float:

@@ -5,7 +5,7 @@ network                          runs it
 relations                        which words report, and who and what belongs to them
 attributions                     the same in characters, with kind, nesting, repetition
 speakers                         who each source is, under the fullest name of the article
-setting                          through whom, to whom, where and how
+chains                           through whom, to whom, where and how
 dates, said_on                   when
 acts, manner                     what was done by saying so; whether it is told as done
 furniture                        what of the page is no report
@@ -24,6 +24,7 @@ from onrecord.articles import Article, Section, Span
 from onrecord.findings import Attribution, Findings, Link
 from onrecord.reader.acts import speech_act
 from onrecord.reader.attributions import nested, statements, to_attributions, with_turns
+from onrecord.reader.chains import Settings, without_credits
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
 from onrecord.reader.furniture import layout
@@ -33,7 +34,6 @@ from onrecord.reader.network import FILES, MODEL, Network, model_hash
 from onrecord.reader.people import People
 from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.said_on import saying_dates
-from onrecord.reader.setting import read_settings, with_scenes, without_credits
 from onrecord.reader.speakers import Mention, find_speakers, read_mentions
 from onrecord.reader.speakers.pronouns import Ranker
 from onrecord.reader.turns import find_turns
@@ -84,9 +84,9 @@ class Reader:
         found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
         found = [replace(a, inside=o) for a, o in zip(found, nested(found), strict=True)]
         found = without_credits(text, found)
-        settings = read_settings(text, found)
+        settings = Settings(text, found, lines)
         # Where an outlet cites others, these are the speakers.
-        asked = [replace(a, source=s.cited[0]) if s.cited else a for a, s in zip(found, settings, strict=True)]
+        asked = [replace(a, source=cited[0]) if cited else a for a, cited in zip(found, settings.cited, strict=True)]
         who = find_speakers(text, mentions, asked, self._ranker)
         people = People(text, who.speakers)
         found = [
@@ -96,7 +96,7 @@ class Reader:
         found = [
             replace(
                 a,
-                via=tuple(Link(v, people.of(v)) for v in s.via),
+                via=tuple(Link(v, people.of(name, v)) for v, name in zip(s.via, s.names, strict=True)),
                 addressee=None if s.addressee is None else Link(s.addressee, people.known(s.addressee)),
                 occasion=s.occasion,
                 medium=s.medium,
@@ -104,7 +104,7 @@ class Reader:
                 modality=modality(text, a),
                 polarity=polarity(text, a),
             )
-            for a, s in zip(found, with_scenes(text, found, settings), strict=True)
+            for a, s in zip(found, settings.of(found), strict=True)
         ]
         dates = saying_dates(text, found, article.published)
         found = [replace(a, said_on=date) for a, date in zip(found, dates, strict=True)]

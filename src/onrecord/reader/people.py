@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from onrecord.articles import Span
 from onrecord.findings import Speaker, SpeakerKind
+from onrecord.reader.chains.names import bare_name
+from onrecord.reader.chains.outlets import is_outlet
 from onrecord.reader.countries import countries_in, country_of
-from onrecord.reader.outlets import is_outlet
-from onrecord.reader.setting import link_name
 from onrecord.reader.speakers.entities import Entity
 
 
@@ -32,11 +32,10 @@ class People:
 
     def known(self, span: Span) -> str | None:
         """The id of the one whose name these words are."""
-        return self._by_name.get(_folded(link_name(self._text, span)))
+        return self._by_name.get(_folded(bare_name(self._text, span)))
 
-    def of(self, span: Span) -> str:
-        """The same; one who is not known yet is taken in."""
-        name = link_name(self._text, span)
+    def of(self, name: str, span: Span) -> str:
+        """The id of the one of that name; one who is not known yet is taken in. span: where."""
         found = self._by_name.get(_folded(name))
         if found is None:
             found = f"s{len(self.speakers) + 1}"
