@@ -76,6 +76,7 @@ def test_the_chain(sentence: str, via: list[str]) -> None:
         ("the National Press Club", []),
         ("the Environment Agency", []),
         ("the station commander", []),
+        ("reporters in the harbour station", []),
         ("NATO", []),
         ("Emily Post", []),
         ("this newspaper", []),

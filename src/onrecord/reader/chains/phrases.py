@@ -22,6 +22,7 @@ from onrecord.reader.chains.tokens import Token
 LONGEST = 14  # tokens of a phrase
 
 _ARTICLES = frozenset("the a an his her their its one another".split())
+_WITHIN = frozenset("in at inside outside near from".split())
 _QUOTES = frozenset("\"“”‘’'")
 _BEFORE_SHOW = frozenset("flagship morning evening news radio breakfast".split())
 
@@ -114,6 +115,10 @@ def _unnamed(
         return None  # "told the press": an addressee
     if not has_name and (article in ("his", "her", "their") or words[0].low == "own"):
         return None  # one's own show
+    if single and article == "its" and noun.low in ("website", "site", "blog"):
+        return None  # the speaker's own
+    if noun.low in ("station", "stations") and at and tokens[at - 1].low in _WITHIN and not has_name:
+        return None  # a building
     plain = all(w.low in PLAIN for w in words[:-1])
     alone = not has_name and plain and article in ("the", "its", "their") and not mass
     if alone and single and noun.low not in UNMISTAKABLE:
