@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.articles import Span
 from onrecord.findings import Attribution, SpeakerKind
@@ -46,6 +46,11 @@ _ANONYMITY = re.compile(
     r"[^.;\"“”\n]{0,80}?(?:anonym|not\sto\sbe\s(?:named|identified)|(?:not|to\sremain)\s(?:be\s)?(?:named|identified|unnamed)|"
     r"without\sbeing\snamed|be\s(?:named|identified)|background)[^.;\"“”\n]*)",
     re.IGNORECASE,
+)
+# "Sarn Herald poll", "Harbour Institute national survey".
+_NAMED_PAPER = re.compile(
+    r"(?<![\w.])(?!(?:The|A|An|This|That|His|Her|In|But|And|One|New)\s)"
+    r"(?:[A-Z][\w&-]*[ /]){1,5}(?:[a-z]+ ){0,1}(?P<noun>poll|survey|study|report|memo|analysis|review)(?=[\s.,;:])"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -107,6 +112,7 @@ class _Article:
         self.speaking: tuple[list[Entity], int] = ([], -99)  # of the attribution before, and its paragraph
         self.first: Entity | None = next((self.of[n] for n in sorted(self.of) if self.of[n].kind == "person"), None)
         self.described: dict[str, Entity] = {}
+        self.papers: defaultdict[str, list[Span]] | None = None
         self.answers: dict[int, tuple[list[Entity], float, str]] = {}
         self.trace: Callable[[Span, list[Entity], list[list[float]]], None] | None = None
 
@@ -295,7 +301,8 @@ class _Article:
         definite = head.determiner not in INDEFINITE and (head.determiner != "" or head.owner is not None)
         man = True if noun in MEN else False if noun in WOMEN else None
         if noun in PAPERS or head.noun in PAPERS:
-            return self.described_as(head, here, "document"), 1.0, "document"
+            fuller = self.named_paper(head) if len(head.core) <= 2 and not plural else None
+            return self.described_as(fuller or head, here, "document"), 1.0, "document"
         if head.noun == "group" and re.match(r"group of\b", head.span.of(self.text)):
             return self.described_as(head, here, "group"), 1.0, "group"
         if (noun in BODIES or head.noun in BODIES) and not (person and plural):
@@ -347,6 +354,18 @@ class _Article:
         if len(words) > 1 and all(len(w) == 1 for w in words):
             words = ("".join(words),)  # I.R.S.
         return self.named.get(words)
+
+    def named_paper(self, head: Head) -> Head | None:
+        """ "The poll": the one that the text calls by a name, "a new Sarn Herald poll"; the last one before, else the
+        first one after. None where there is none."""
+        if self.papers is None:
+            self.papers = defaultdict(list)
+            for m in _NAMED_PAPER.finditer(self.text):
+                self.papers[m["noun"]].append(Span(m.start(), m.end()))
+        found = self.papers[singular(head.noun)]
+        if head.owner is not None or not found:
+            return None
+        return replace(head, span=found[max(0, bisect_left(found, head.span) - 1)])
 
     def crowd(self, a: Attribution | None, head: Head) -> SpeakerKind:
         """A few who hide, or many who are no list of people."""

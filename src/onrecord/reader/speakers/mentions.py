@@ -40,6 +40,11 @@ _APOSTROPHES = frozenset("'’")
 _SHORT = frozenset(
     "mr mrs ms dr gov sen rep gen lt col sgt rev hon st jr sr prof capt maj no vs inc corp co ltd".split()
 )
+_OFFICES = frozenset(
+    "commission committee council agency department ministry bureau authority association federation institute "
+    "administration".split()
+)
+_DETERMINERS = frozenset("the a an this that his her its their our".split())
 _COURTESY = frozenset("mr mrs ms miss mx sir lord lady dame madam madame monsieur señor señora herr frau dr".split())
 MOST_ROLE_WORDS = 8
 SURE = 0.6
@@ -158,7 +163,10 @@ def _runs(
     at = 0
     while at < count:
         if not (kinds[at] and strings[at][0].isupper()):
-            at += 1
+            end = _body_missed(words, kinds, at)
+            if end:
+                yield at, end, "organisation"
+            at = end or at + 1
             continue
         kind = int(kinds[at])
         end = at + 1
@@ -187,6 +195,22 @@ def _runs(
         if any(c.isalpha() for w in strings[start:end] for c in w):
             yield start, end, FORMS[int(layers.names[start:end, 1:].sum(0).argmax())] if kind != _PERSON else "person"
         at = end
+
+
+def _body_missed(words: Words, kinds: np.ndarray, at: int) -> int:
+    """Where a body's name ends that begins with word `at` and that the network did not see: "Securities and Exchange
+    Commission". 0 if there is none."""
+    strings = words.strings
+    if not strings[at][0].isupper() or strings[at].isupper() or strings[at].lower() in _DETERMINERS:
+        return 0
+    found, n = 0, at + 1
+    while n < min(len(strings), at + 8) and words.paragraph[n] == words.paragraph[at] and kinds[n] != _PERSON:
+        if strings[n][0].isupper():
+            found = n + 1 if strings[n].lower() in _OFFICES and not strings[n].isupper() else found
+        elif strings[n] not in ("of", "and", "for", "on", "the"):
+            break
+        n += 1
+    return found
 
 
 def _is_title(word: str) -> bool:

@@ -66,6 +66,8 @@ def read_phrase(text: str, span: Span, names: Sequence[Named]) -> list[Head]:
     clause = next((n for n, (_, words) in enumerate(segments) if any(t.text.lower() in _OPENING for t in words)), None)
     segments = segments if clause is None else segments[: clause + 1]
     heads: list[Head] = []
+    # Behind the first name, a comma and a description of it.
+    apposed = len(segments) > 2 and segments[1][0] == "," and segments[1][1][0].text.lower() in ("a", "an", "the")
     for joint, segment in segments:
         head = _head(text, segment)
         if head is None:
@@ -74,6 +76,14 @@ def read_phrase(text: str, span: Span, names: Sequence[Named]) -> list[Head]:
             heads.append(head)
             continue
         last = heads[-1]
+        if (
+            len(heads) == 1
+            and apposed
+            and last.named is not None
+            and head.named is None
+            and head.determiner in ("a", "an")
+        ):
+            continue  # "Ana Roe, a fellow at the institute and a former envoy": she is both
         person = head.named is not None and next(t.name.person for t in segment if t.name and t.name.key == head.named)
         if joint == ",":
             # "the mediator, Ambassador Lise Okonde": the description is a role of the name behind it.
