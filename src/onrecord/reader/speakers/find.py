@@ -52,6 +52,12 @@ _NAMED_PAPER = re.compile(
     r"(?<![\w.])(?!(?:The|A|An|This|That|His|Her|In|But|And|One|New)\s)"
     r"(?:[A-Z][\w&-]*[ /]){1,5}(?:[a-z]+ ){0,1}(?P<noun>poll|survey|study|report|memo|analysis|review)(?=[\s.,;:])"
 )
+# Some of many: "46 percent", "eight of 10 voters", "a chorus of prominent Republicans".
+_SHARE = re.compile(
+    r"\d ?%|\bper ?cent\b|^(?:[Oo]nly |[Nn]early |[Aa]lmost |[Aa]bout |[Mm]ore than )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:in|of|out of)\b|^(?:[a-z]+ )?(?:groups?|chorus|crowds?|dozens|hundreds|thousands|number|majority|minority|handful) of\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -275,7 +281,8 @@ class _Article:
                 self.has_roles(entity)
             if entity.kind is None:
                 last = entity.words[-1]
-                crowd = is_plural(last) and (len(entity.words) == 1 or singular(last) in PERSONS)
+                joined = any(c.isupper() for w in entity.name.split() for c in w[1:])  # "RealClearPolitics"
+                crowd = is_plural(last) and not joined and (len(entity.words) == 1 or singular(last) in PERSONS)
                 entity.kind = "group" if crowd else "organisation"
             family = self.surnames[entity.surname] > 1
             bare = len(self.mentions[head.named].words) == 1
@@ -303,7 +310,7 @@ class _Article:
         if noun in PAPERS or head.noun in PAPERS:
             fuller = self.named_paper(head) if len(head.core) <= 2 and not plural else None
             return self.described_as(fuller or head, here, "document"), 1.0, "document"
-        if head.noun == "group" and re.match(r"group of\b", head.span.of(self.text)):
+        if _SHARE.search(head.span.of(self.text)):
             return self.described_as(head, here, "group"), 1.0, "group"
         if (noun in BODIES or head.noun in BODIES) and not (person and plural):
             known = self.body(head) if definite or not head.determiner else None

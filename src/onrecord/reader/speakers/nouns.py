@@ -112,7 +112,7 @@ PAPERS = bag(
     "image map chart constitution treaty agreement deal contract draft resolution amendment declaration communique "
     "communiqué affidavit complaint lawsuit suit petition verdict opinion brief testimony minutes diary note plan "
     "list ranking novel proposal budget manifesto platform guideline rule policy evidence test source-code website "
-    "page number bible poster"
+    "page number bible poster piece average"
 )
 # Many without a list of members; plural.
 CROWDS = bag(
