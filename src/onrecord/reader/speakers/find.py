@@ -39,6 +39,11 @@ from onrecord.reader.speakers.pronouns import Ranker
 
 RECENT = 12  # candidates for a pronoun: those mentioned last
 SURE = 0.6  # a pronoun's chance from which it tells whether a name is a man's or a woman's
+_APPOSED = 170  # characters between a name and "who"
+# What can stand between a name and "who" that goes on about it.
+_BEHIND_NAME = re.compile(
+    r"(?:\sof\s(?:[A-Z][\w.-]*\s?){1,3})?(?:\s\([^()\n]{1,40}\))?(?:,\s(?:an?|the|his|her|their|one\sof|then|now|former|chief|\d\d)\b[^.!?;:\"“”\n]*)?,?\s"
+)
 MOST = 200  # of those who share a role or a word, so that time stays linear in the text
 _ANONYMITY = re.compile(
     r"(?:,\s)?((?:who\s(?:asked|requested|declined|spoke|was|were|is|are|wished|insisted|would|did)|"
@@ -427,12 +432,15 @@ class _Article:
                 named = self.of[n]
                 if not any(c.isalnum() for c in between):
                     return [named], 1.0, "relative"
+        if person and (apposed := self.apposed(source.start)) is not None:
+            return [apposed], 1.0, "relative"
         first = max(0, source.start - 100)
         first = max(first, *(text.rfind(mark, first, source.start) + 1 for mark in '.!?;:\n"“”'))
         words = list(_WORD.finditer(text, first, source.start))
         for at in range(len(words) - 1, max(-1, len(words) - 7), -1):
             low = words[at].group().lower()
-            if singular(low) in PERSONS or low in BODIES or low in CROWDS or low in PAPERS:
+            listed = singular(low) in PERSONS or low in BODIES or low in CROWDS or low in PAPERS
+            if listed or (at == len(words) - 1 and low.isalpha() and words[at].group() == low and low not in _LITTLE):
                 start = at
                 while start and at - start < 4 and words[start - 1].group().lower() not in _LITTLE:
                     start -= 1
@@ -446,6 +454,17 @@ class _Article:
                 )
                 return ([entity] if entity else []), chance, "relative"
         return ([named], 0.7, "relative") if named else ([], 0.0, "relative")
+
+    def apposed(self, at: int) -> Entity | None:
+        """ "Ana Roe of Olm, who", "Ana Roe, a senior fellow at the Harbour Institute, who": she."""
+        n = bisect_left(self.starts, at) - 1
+        for k in range(n, max(-1, n - 5), -1):
+            m = self.mentions[k]
+            if at - m.span.end > _APPOSED:
+                return None
+            if k in self.of and self.of[k].kind == "person" and _BEHIND_NAME.fullmatch(self.text, m.span.end, at):
+                return self.of[k]
+        return None
 
     def pronoun(self, a: Attribution, here: Mention, low: str, number: int) -> tuple[list[Entity], float, str]:
         words = [w.lower() for w in _WORD.findall(low)]
