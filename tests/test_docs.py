@@ -50,7 +50,7 @@ def test_every_option_named_in_running_text_exists(page: Path) -> None:
 
 
 def test_the_guides_name_every_option() -> None:
-    guide = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("read.md", "record.md"))
+    guide = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "docs").glob("*.md"))
     options = [p for command in main.commands.values() for p in command.params if isinstance(p, click.Option)]
     assert [p.opts[0] for p in options if f"`{p.opts[0]}" not in guide] == []
 

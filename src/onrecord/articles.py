@@ -52,6 +52,7 @@ class Article:
     published: ISO date; retrieved: ISO time.
     headings, furniture: line spans that the source's own markup shows (HTML). The reader adds to both.
     dropped: characters that extraction left out.
+    transcript: the text is what was said itself, turn by turn or by `byline` alone, and no report of it.
     language: ISO 639-1 code; doubtful_language is True when the text was too short to be sure.
     notes: what the user should know about how the text was got ("2 broken bytes replaced").
     page: the bytes that the text was taken out of, as they were got; None for a row of a table.
@@ -68,6 +69,7 @@ class Article:
     language: str | None = None
     doubtful_language: bool = False
     dropped: int = 0
+    transcript: bool = False
     headings: tuple[Span, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     notes: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ import click
 
 from onrecord._version import __version__
 from onrecord.commands import record
+from onrecord.commands.check import check
 from onrecord.commands.options import NOTHING, SKIPPED, Size
 from onrecord.commands.search import search
 from onrecord.display.progress import Progress, count
@@ -215,7 +216,7 @@ def _shower(form: Form, by: str | None) -> "Callable[[Findings], str]":
     return ruled(drawn, lambda findings: table(findings, drawn, by))
 
 
-for _command in (record.add, search, record.reread, record.remove):
+for _command in (record.add, search, check, record.reread, record.remove):
     main.add_command(_command)
 
 if __name__ == "__main__":

@@ -128,6 +128,7 @@ class Findings:
                 "notes": list(article.notes),
                 "text": text,
                 "dropped": article.dropped,
+                "transcript": article.transcript,
                 "sections": [{"title": s.title, "start": s.span.start, "end": s.span.end} for s in self.sections],
                 "furniture": [{"start": f.span.start, "end": f.span.end, "kind": f.kind} for f in self.furniture],
             },

@@ -75,6 +75,7 @@ def row(
             "notes": [],
             "text": w.text,
             "dropped": 7,
+            "transcript": False,
             "sections": [{"title": heading["text"], "start": heading["start"], "end": heading["end"]}],
             "furniture": [{"start": promotion["start"], "end": promotion["end"], "kind": "promotion"}],
             **facts,

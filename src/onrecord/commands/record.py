@@ -31,6 +31,8 @@ Examples:
   onrecord add dump.csv.gz --field body --map url=link --map published=day
   onrecord add rows.jsonl --max-article 50M --threads 1
   onrecord add short.txt --language en
+  onrecord add debate.txt --transcript
+  onrecord add speech.txt --said-by "Ilse Corrigan"
   onrecord add https://example.org/r/7 --allow-host wiki.example.internal
 {STATUS}"""
 )
@@ -43,6 +45,8 @@ Examples:
 @click.option("--max-article", type=Size(), default="20M", show_default=True, help="Skip anything larger than this.")
 @click.option("--allow-host", "allow_hosts", metavar="HOST", multiple=True,
               help="A host on a private network that a redirect may lead to; can be given again.")  # fmt: skip
+@click.option("--transcript", is_flag=True, help="The sources are what was said itself, not reports of it.")
+@click.option("--said-by", metavar="NAME", help="Who speaks in a transcript without marked turns, such as a speech.")
 @threads_option
 def add(
     sources: tuple[str, ...],
@@ -52,6 +56,8 @@ def add(
     language: str | None,
     max_article: int,
     allow_hosts: tuple[str, ...],
+    transcript: bool,
+    said_by: str | None,
     threads: int | None,
 ) -> None:
     """Read reports and keep them, with who said what, in the record.
@@ -81,6 +87,8 @@ def add(
             on_article=show,
             on_skip=progress.skip,
             threads=threads,
+            transcript=transcript or said_by is not None,
+            said_by=said_by,
         )
     write(sys.stdout, f"{one_line(path)}: {_sum(outcomes, progress.skipped)}\n")
     if progress.skipped or not progress.articles:

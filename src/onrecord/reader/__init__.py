@@ -36,7 +36,7 @@ from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.said_on import saying_dates
 from onrecord.reader.speakers import Mention, find_speakers, read_mentions
 from onrecord.reader.speakers.pronouns import Ranker
-from onrecord.reader.turns import find_turns
+from onrecord.reader.turns import find_turns, transcript_turns
 from onrecord.reader.words import cut_words
 
 SLAB = 60_000  # characters read together: memory stays the same for a book as for a report
@@ -80,7 +80,8 @@ class Reader:
                 slab = []
             if line is not None:
                 slab.append(line)
-        found = with_turns(text, found, find_turns(text, lines), TURN_CONFIDENCE)
+        turns = transcript_turns(text, lines) if article.transcript else find_turns(text, lines)
+        found = with_turns(text, found, turns, TURN_CONFIDENCE)
         found = [replace(a, id=f"a{n}") for n, a in enumerate(found, 1)]
         found = [replace(a, inside=o) for a, o in zip(found, nested(found), strict=True)]
         found = without_credits(text, found)
@@ -93,6 +94,11 @@ class Reader:
             replace(a, speakers=tuple(people.id(n) for n in numbers), speaker_confidence=self._ranker.sure(way, chance))
             for a, (numbers, chance, way) in zip(found, who.of, strict=True)
         ]
+        if article.transcript and article.byline and all(t.source is None for t in turns):
+            speaks = (people.of(article.byline),)  # a speech: what has no other source is the speaker's
+            found = [
+                a if a.source or a.speakers else replace(a, speakers=speaks, speaker_confidence=0.99) for a in found
+            ]
         found = [
             replace(
                 a,

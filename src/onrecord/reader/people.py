@@ -34,13 +34,13 @@ class People:
         """The id of the one whose name these words are."""
         return self._by_name.get(_folded(bare_name(self._text, span)))
 
-    def of(self, name: str, span: Span) -> str:
-        """The id of the one of that name; one who is not known yet is taken in. span: where."""
+    def of(self, name: str, span: Span | None = None) -> str:
+        """The id of the one of that name; one who is not known yet is taken in. span: where, if the text says it."""
         found = self._by_name.get(_folded(name))
         if found is None:
             found = f"s{len(self.speakers) + 1}"
             kind: SpeakerKind = "organisation" if name[:1].isupper() else "unnamed"
-            self.speakers.append(Speaker(found, name, kind, (span,)))
+            self.speakers.append(Speaker(found, name, kind, (span,) if span is not None else ()))
             self._by_name[_folded(name)] = found
         return found
 

@@ -59,18 +59,27 @@ def find_turns(text: str, lines: Sequence[Line]) -> list[Turn]:
     return [*_labelled(text, lines), *_signed(text, lines), *_questions(text, lines)]
 
 
-def _labelled(text: str, lines: Sequence[Line]) -> list[Turn]:
+def transcript_turns(text: str, lines: Sequence[Line]) -> list[Turn]:
+    """Of a text that is known to be a transcript: each label begins a turn that goes on to the next one. Without any
+    label all of it is one turn without a source: a speech."""
+    labelled = _labelled(text, lines, known=True)
+    if labelled or not lines:
+        return labelled
+    return [Turn(None, None, tuple(_trim(text, *line, stop=False) for line in lines))]
+
+
+def _labelled(text: str, lines: Sequence[Line], known: bool = False) -> list[Turn]:
     found: list[tuple[int, re.Match[str]]] = []
     for n, (start, end) in enumerate(lines):
         m = _LABEL.match(text, start, end)
         if m and m.end() < end and not _FIELD.fullmatch(m["label"]):
             found.append((n, m))
-    if not _is_transcript(text, lines, found):
+    if not known and not _is_transcript(text, lines, found):
         return []
     turns = []
     for k, (n, m) in enumerate(found):
-        following = found[k + 1][0] if k + 1 < len(found) else n + 1
-        run_on = range(n + 1, following) if following - n <= _CONTINUES else range(0)
+        following = found[k + 1][0] if k + 1 < len(found) else len(lines) if known else n + 1
+        run_on = range(n + 1, following) if known or following - n <= _CONTINUES else range(0)
         content = [_trim(text, m.end(), lines[n][1], stop=False)]
         content += [_trim(text, *lines[i], stop=False) for i in run_on if not _STAGE.fullmatch(text, *lines[i])]
         cue = Span(m.start("cue"), m.end("cue")) if m["cue"] == ":" else None

@@ -15,7 +15,7 @@ JOINT = " … "  # between the pieces of a content
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ARTICLE = set(
     "id source url outlet title byline published retrieved language doubtful_language notes text dropped "
-    "sections furniture".split()
+    "sections furniture transcript".split()
 )
 _SPEAKER = set("id name kind roles country anonymity mentions".split())
 _ATTRIBUTION = set(
@@ -54,6 +54,7 @@ def article_columns(article: Row) -> Columns:
     return {
         **{name: article[name] for name in plain},
         "doubtful_language": int(bool(article.get("doubtful_language"))),
+        "transcript": int(bool(article.get("transcript"))),
         "notes": compact(article.get("notes") or []),
         "characters": len(article["text"]),
         "more": _more(article, _ARTICLE),

@@ -70,6 +70,7 @@ def findings_of(record: Record, article: int) -> Row:
             **{name: a[name] for name in _ARTICLE},
             "text": text,
             "doubtful_language": bool(a["doubtful_language"]),
+            "transcript": bool(a["transcript"]),
             "notes": json.loads(a["notes"]),
             **layout,
             **_more(a),
@@ -88,6 +89,7 @@ def article_of(record: Record, article: int) -> Article:
     return Article(
         **facts,
         doubtful_language=bool(a["doubtful_language"]),
+        transcript=bool(a["transcript"]),
         notes=tuple(json.loads(a["notes"])),
         headings=tuple(Span(start, end) for start, end in layout.get("headings", ())),
         furniture=tuple(Furniture(Span(start, end), kind) for start, end, kind in layout.get("furniture", ())),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -28,12 +29,15 @@ def add_sources(
     on_skip: Callable[[Skipped], None] | None = None,
     stdin: BinaryIO | None = None,
     threads: int | None = None,
+    transcript: bool = False,
+    said_by: str | None = None,
 ) -> int:
     """Read the articles of the sources that are not in the record yet, and put them in; how many there were.
 
     The options are those of `onrecord.read`; fields: other names for those that hold url, outlet, title, byline,
-    published. on_article: called for each article once it is safely stored, or was there. on_skip: called for each
-    source that was not read.
+    published. transcript: they are what was said itself; said_by: who speaks where no turns are marked.
+    on_article: called for each article once it is safely stored, or was there. on_skip: called for each source that
+    was not read.
     Raises RecordError and ModelError; what was stored before stays, and the same call goes on from there.
     """
     found = articles(
@@ -53,7 +57,9 @@ def add_sources(
                     run.skipped += 1
                     if on_skip is not None:
                         on_skip(item)
-                elif there := known(record, item):
+                    continue
+                item = replace(item, transcript=transcript, byline=said_by or item.byline)
+                if there := known(record, item):
                     run.unchanged += 1
                     if on_article is not None:
                         on_article(there)

@@ -34,6 +34,7 @@ CREATE TABLE articles (
     published TEXT, retrieved TEXT, -- ISO date; ISO time
     language TEXT, doubtful_language INTEGER, dropped INTEGER NOT NULL, notes TEXT NOT NULL, -- JSON list
     characters INTEGER NOT NULL,
+    transcript INTEGER NOT NULL DEFAULT 0, -- what was said itself, turn by turn, and no report of it
     contract INTEGER NOT NULL, reader INTEGER NOT NULL REFERENCES readers, run INTEGER REFERENCES runs,
     removed TEXT, removed_reason TEXT, -- when the text was taken out for good, and why
     layout TEXT, -- JSON: headings and furniture that the page's own markup shows, for reading again
@@ -108,6 +109,7 @@ CREATE TABLE attributions ( -- the reading that holds now: the machine's, or a p
     machine TEXT, -- JSON: what the machine read, where a person corrected it
     more TEXT);
 CREATE INDEX attributions_article ON attributions (article, position);
+CREATE INDEX attributions_shown ON attributions (article) WHERE superseded IS NULL AND rejected IS NULL;
 CREATE INDEX attributions_statement ON attributions (statement);
 CREATE INDEX attributions_inside ON attributions (inside) WHERE inside IS NOT NULL;
 CREATE INDEX attributions_addressee ON attributions (addressee_speaker) WHERE addressee_speaker IS NOT NULL;
@@ -174,6 +176,8 @@ SELECT key, content FROM attributions WHERE superseded IS NULL AND rejected IS N
 
 CREATE VIRTUAL TABLE words USING fts5 (
     content, content='words_shown', content_rowid='key', tokenize="unicode61 remove_diacritics 2");
+
+CREATE VIRTUAL TABLE words_counts USING fts5vocab (words, row); -- in how many attributions a word stands
 
 CREATE TRIGGER words_added AFTER INSERT ON attributions
 WHEN new.superseded IS NULL AND new.rejected IS NULL

@@ -1,0 +1,159 @@
+"""One quotation against the record: the flow from its words to a verdict."""
+
+import re
+
+from onrecord.record.check.passages import Passage, candidates, same_voice, speakers
+from onrecord.record.check.verdict import SURE, Verdict, Who
+from onrecord.record.check.voices import same_voice as voice
+from onrecord.record.check.wording import Compared, Said, compare, said
+from onrecord.record.check.words import cut
+from onrecord.record.store import Record
+
+LONGEST = 5_000  # characters of a quotation
+AROUND = 400  # characters to either side of a passage in which its neighbouring sentences are looked for
+CLOSE = 0.04  # share of the words within which passages count as equally near
+_BREAK = re.compile(r"(?<=[.!?…])[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]?[A-ZÀ-Þ0-9])|\n+")
+
+
+def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
+    """What the record holds of `quote`, and whether `speaker` said it. Characters past LONGEST are not looked at.
+
+    Raises RecordError where the file cannot be read; anything can be asked.
+    """
+    quote = quote.strip()[:LONGEST]
+    with record.failures():
+        asked, _ = cut(quote)
+        found = [(p, compare(quote, _said(p))) for p in candidates(record, asked)] if asked else []
+        found = _with_joined(record, quote, found)
+        size, since, until = _extent(record)
+        if not found:
+            return Verdict(quote, speaker, "absent", "unknown", None, attributions=size, since=since, until=until)
+        ranked = _ranked(record, found, speaker)
+        passage, compared, who = ranked[0]
+        names = tuple(name for name, _, _ in speakers(record, passage.key))
+        before, words, after, start = _around(record, passage, compared)
+        on_record = compared.wording in ("exact", "cut") and (
+            passage.corrected or (passage.speaker_confidence or 0.0) > SURE
+        )
+        same = [p.id for p, c, _ in ranked[1:] if c.wording != "absent" and c.wording == compared.wording]
+        absent = compared.wording == "absent"
+        return Verdict(
+            quote, speaker, compared.wording, "unknown" if absent else who, passage, words, before, after, names,
+            bool(on_record and names), compared.changes, compared.negation, compared.numbers,
+            () if absent else tuple(same[:20]), size, since, until, start,
+        )  # fmt: skip
+
+
+def _said(passage: Passage) -> Said:
+    """Quoted stretches are borders where the words are the outlet's besides: "the plan was “dead on arrival”"."""
+    if passage.kind != "mixed":
+        return said(passage.words)
+    inside = [
+        [(a - start, b - start) for a, b in passage.quoted if start <= a and b <= end] for start, end in passage.pieces
+    ]
+    return said(passage.words, inside)
+
+
+def _with_joined(record: Record, quote: str, found: list[tuple[Passage, Compared]]) -> list[tuple[Passage, Compared]]:
+    """Where no passage holds all of the words, the nearest is taken together with what the same speaker says besides in
+    the same article: two quotations may have been put together as if they were one."""
+    if not found or max(c.share for _, c in found) > 0.97:
+        return found
+    out = list(found)
+    tried: set[tuple[int, tuple[str, ...]]] = set()
+    for passage, compared in sorted(found, key=lambda pc: pc[1].rank)[:5]:
+        voices = same_voice(record, passage)
+        group = (passage.article_key, tuple(p.id for p in voices))
+        if len(voices) < 2 or group in tried:
+            continue
+        tried.add(group)
+        whole = said([w for p in voices for w in p.words])
+        together = compare(quote, whole)
+        if together.share > compared.share + CLOSE and together.wording != "absent":
+            out = [(p, c) for p, c in out if p.key != passage.key]
+            out.append((_first(voices, whole, together), together))
+    return out
+
+
+def _first(voices: list[Passage], whole: Said, compared: Compared) -> Passage:
+    """The one of several passages taken together in which the match begins."""
+    at = 0
+    for p in voices:
+        at += sum(len(w) + 1 for w in p.words)
+        if compared.first < at:
+            return p
+    return voices[-1]
+
+
+def _ranked(
+    record: Record, found: list[tuple[Passage, Compared]], speaker: str | None
+) -> list[tuple[Passage, Compared, Who]]:
+    """The best first: most of the words, then whom was asked for, a transcript before a report, what is quoted before
+    what is told, the earliest."""
+    top = max(c.share for _, c in found)
+    best = max(c.score for _, c in found if c.share >= top - CLOSE)
+    rows = []
+    for p, c in found:
+        who = voice(speaker, speakers(record, p.key))
+        near = c.share >= top - CLOSE and c.score >= best - 0.5
+        order = ("exact", "cut", "altered", "cut-altered", "absent").index(c.wording)
+        quoted = ("direct", "mixed", "indirect").index(p.kind) if p.kind in ("direct", "mixed", "indirect") else 3
+        rows.append(
+            (
+                (
+                    not near,
+                    -c.share if not near else 0,
+                    order,
+                    who != "same",
+                    not p.transcript,
+                    quoted,
+                    p.date or "~",
+                    p.id,
+                ),
+                (p, c, who),
+            )
+        )
+    return [row for _, row in sorted(rows, key=lambda r: r[0])]
+
+
+def _around(record: Record, passage: Passage, compared: Compared) -> tuple[str, str, str, int]:
+    """(sentence before, the passage's own sentences, sentence behind, where these begin) in the article's text."""
+    text = record.one("SELECT text FROM articles WHERE key = ?", passage.article_key) or ""
+    if not passage.pieces:
+        return "", "", "", 0
+    first, last = _place(passage, compared.first), _place(passage, max(compared.first, compared.last - 1)) + 1
+    low, high = max(0, first - AROUND), min(len(text), last + AROUND)
+    cuts = [low, *(m.end() for m in _BREAK.finditer(text, low, high)), high]
+    start = max((c for c in cuts if c <= first), default=low)
+    end = min((c for c in cuts if c >= last), default=high)
+    before = max((c for c in cuts if c < start), default=start)
+    after = min((c for c in cuts if c > end), default=end)
+
+    def shown(a: int, b: int) -> str:
+        """Nothing that is no part of the report."""
+        held = record.one(
+            "SELECT 1 FROM furniture WHERE article = ?1 AND start < ?3 AND end > ?2 UNION ALL "
+            "SELECT 1 FROM sections WHERE article = ?1 AND start < ?3 AND end > ?2",
+            passage.article_key, a, b,
+        )  # fmt: skip
+        return "" if held else text[a:b].strip()
+
+    return shown(before, start), text[start:end].strip(), shown(end, after), start
+
+
+def _place(passage: Passage, at: int) -> int:
+    """A character of the joined pieces → of the article."""
+    for (start, _), words in zip(passage.pieces, passage.words, strict=True):
+        if at <= len(words):
+            return start + min(at, max(0, len(words) - 1))
+        at -= len(words) + 1
+    return passage.pieces[-1][1] - 1
+
+
+def _extent(record: Record) -> tuple[int, str | None, str | None]:
+    """How many attributions, and the first and last date of the articles."""
+    since, until = record.db.execute(
+        "SELECT (SELECT min(published) FROM articles), (SELECT max(published) FROM articles)"
+    ).fetchone()
+    count = record.one("SELECT count(*) FROM attributions WHERE superseded IS NULL AND rejected IS NULL")
+    return int(count or 0), since, until

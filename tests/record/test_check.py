@@ -1,0 +1,182 @@
+"""Check: what a quotation is told about its words and its speaker."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.articles import Article
+from onrecord.cli import main
+from onrecord.reader import Reader
+from onrecord.record import Record, add_findings, open_record
+from onrecord.record.check import Verdict, check
+
+REPORT = """Mayor Mara Kessel said the port would stay in public hands. "We will never sell the port, and we will not lease it either," Kessel told reporters on Monday. "It took 40 years to build."
+
+Her rival Tom Varley said: "The mayor sold the airport without asking anybody, and she will do the same again."
+
+"It will be slow," Kessel said, "and it will be dull, and everyone will arrive."
+
+The harbour plan was "dead on arrival", Varley said.
+"""
+SPEECH = """MARA KESSEL: I have said it before. We will never sell the port, and we will not lease it either.
+
+It took 40 years to build.
+
+TOM VARLEY: She says so today.
+"""
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("check") / "onrecord.db"
+    article = Article(REPORT, "report.txt", outlet="The Marrowby Gazette", published="2026-03-03")
+    with open_record(path, write=True, create=True) as record:
+        add_findings(record, Reader().read_all([article]))
+    return path
+
+
+@pytest.fixture(scope="module")
+def record(path: Path) -> Iterator[Record]:
+    with open_record(path) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("quote", "wording"),
+    [
+        ("We will never sell the port, and we will not lease it either", "exact"),
+        ("‘we will never sell the port and we will not lease it either’", "exact"),
+        ("We will never sell [the port], and we will not lease it either.", "exact"),
+        ("It will be slow and it will be dull, and everyone will arrive.", "exact"),
+        ("dead on arrival", "exact"),
+        ("We will never sell the port", "cut"),
+        ("we will not lease it either", "cut"),
+        ("We will never ... lease it either", "cut"),
+        ("It will be slow … and everyone will arrive", "cut"),
+        ("We will never lease the port, and we will not sell it either", "altered"),
+        ("We would never sell the port, and we will not lease it either", "altered"),
+        ("The mayor sold the airport without asking, and she will do the same again", "altered"),
+        ("We would never sell the port", "cut-altered"),
+        ("The fishermen of the northern islands deserve a better harbour", "absent"),
+        ("", "absent"),
+        ("…", "absent"),
+    ],
+)
+def test_the_wording(record: Record, quote: str, wording: str) -> None:
+    assert check(record, quote).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("quote", "negation", "numbers"),
+    [
+        ("We will sell the port, and we will not lease it either", "dropped", False),
+        ("We will never sell the port, and we will lease it either", "dropped", False),
+        ("It did not take 40 years to build", "added", False),
+        ("It took 14 years to build", None, True),
+        ("It took forty years to build", None, False),
+        ("We will never sell the harbour, and we will not lease it either", None, False),
+    ],
+)
+def test_what_turns_the_sense_round_is_pointed_out(
+    record: Record, quote: str, negation: str | None, numbers: bool
+) -> None:
+    found = check(record, quote)
+    assert (found.negation, found.numbers) == (negation, numbers)
+
+
+@pytest.mark.parametrize(
+    ("asked", "speaker"),
+    [
+        ("Mara Kessel", "same"),
+        ("Kessel", "same"),
+        ("Mayor Kessel", "same"),
+        ("M. Kessel", "same"),
+        ("Tom Varley", "another"),
+        ("Ilse Corrigan", "another"),
+        (None, "unknown"),
+    ],
+)
+def test_the_speaker(record: Record, asked: str | None, speaker: str) -> None:
+    assert check(record, "It took 40 years to build", asked).speaker == speaker
+
+
+def test_what_is_left_out_is_shown(record: Record) -> None:
+    found = check(record, "We will never sell the port")
+    assert [(c.kind, c.said) for c in found.changes] == [("after", "and we will not lease it either")]
+
+
+def test_the_sentences_around_it_are_shown(record: Record) -> None:
+    found = check(record, "It took 40 years to build")
+    assert found.before.startswith('"We will never') or "never sell" in found.before
+    assert "It took 40 years" in found.words
+    assert found.start is not None and REPORT[found.start :].startswith(found.words[:20])
+
+
+def test_two_quotations_put_together_as_one(record: Record) -> None:
+    found = check(record, "We will never sell the port and it will be slow and it will be dull")
+    assert found.wording == "cut"
+    assert found.names == ("Mara Kessel",)
+
+
+def test_a_transcript_is_better_evidence_than_a_report(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    reports = [Article(REPORT, "report.txt", published="2026-03-03"), Article(SPEECH, "speech.txt", transcript=True)]
+    with open_record(path, write=True, create=True) as record:
+        add_findings(record, Reader().read_all(reports))
+        found = check(record, "We will never sell the port, and we will not lease it either", "Kessel")
+        assert found.passage is not None and found.passage.transcript
+        assert (found.wording, found.speaker, found.on_record) == ("exact", "same", True)
+        assert found.also
+        # A turn goes on over its paragraphs.
+        assert check(record, "It took 40 years to build").names == ("MARA KESSEL",)
+
+
+def test_a_speech_without_turns_is_that_of_whom_the_user_names(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    speech = Article("Friends, the quay will be rebuilt.\n\nWe owe nobody.", "s.txt", byline="Ada Roe", transcript=True)
+    with open_record(path, write=True, create=True) as record:
+        add_findings(record, Reader().read_all([speech]))
+        assert check(record, "We owe nobody").names == ("Ada Roe",)
+
+
+def test_what_a_person_rejected_is_not_found(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "onrecord.db"
+    copy.write_bytes(path.read_bytes())
+    with open_record(copy, write=True) as record:
+        before = check(record, "dead on arrival")
+        assert before.passage is not None
+        with record.transaction() as db:
+            db.execute("UPDATE attributions SET superseded = reader WHERE id = ?", (before.passage.id,))
+        assert check(record, "dead on arrival").wording == "absent"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text('wil neversthpo"“”[]….-’\n%\x00é😀*^:()', max_size=80))
+def test_anything_can_be_asked(record: Record, quote: str) -> None:
+    assert isinstance(check(record, quote, quote), Verdict)
+
+
+def test_the_command(path: Path, tmp_path: Path) -> None:
+    run = CliRunner()
+    done = run.invoke(main, ["check", "It took 50 years to build", "--speaker", "Varley", "--record", str(path)])
+    assert done.exit_code == 1
+    assert "a number differs" in done.output and "not by Varley" in done.output
+    done = run.invoke(main, ["check", "It took 40 years to build", "--record", str(path)])
+    assert done.exit_code == 0 and "on record under Mara Kessel" in done.output
+    asked = tmp_path / "asked.txt"
+    asked.write_text('It took 40 years to build\tTom Varley\n{"quote": "dead on arrival"}\n{"words": 1}\n', "utf8")
+    done = run.invoke(main, ["check", "--file", str(asked), "--json", "--record", str(path)])
+    rows = [json.loads(line) for line in done.output.splitlines() if line.startswith("{")]
+    assert [(r["wording"], r["speaker"]) for r in rows] == [("exact", "another"), ("exact", "unknown")]
+    assert "asked.txt:3" in done.output
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, "utf8")
+    done = run.invoke(main, ["check", "--article", str(report), "--json", "--record", str(path)])
+    rows = [json.loads(line) for line in done.output.splitlines() if line.startswith("{")]
+    assert len(rows) >= 4 and {r["wording"] for r in rows} == {"exact"}
+    assert run.invoke(main, ["check", "--record", str(path)]).exit_code == 2
