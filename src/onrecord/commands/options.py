@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+ACTS = "SAY DENY DECLINE AGREE CONSULT REQUEST REJECT ACCUSE THREATEN SUPPORT CONCEDE".split()
 SKIPPED, NOTHING = 1, 3  # exit status: something was not read; nothing was, or the command could not be done
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -44,6 +45,17 @@ class Named(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         return fact, field
 
 
+class Date(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """ "2026", "2026-03" or "2026-03-04"."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", str(value)):
+            self.fail(f"{value!r} is no date; write it as 2026, 2026-03 or 2026-03-04", param, ctx)
+        return str(value)
+
+
 def record_option(command: _Command) -> _Command:
     return click.option(
         "--record", "path", metavar="PATH", default="onrecord.db", show_default=True, help="The record's file."
@@ -53,3 +65,22 @@ def record_option(command: _Command) -> _Command:
 def threads_option(command: _Command) -> _Command:
     what = "Articles read side by side; all processors by default."
     return click.option("--threads", type=click.IntRange(min=1), metavar="N", help=what)(command)
+
+
+def filter_options(command: _Command) -> _Command:
+    """The filters of a search: see `onrecord.record.search.Search`, whose fields they are."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+_FILTERS = (
+    click.option("--speaker", help="A part of the speaker's name."),
+    click.option("--outlet", help="A part of the outlet's name."),
+    click.option("--via", help="A part of the name of who passed the words on."),
+    click.option("--kind", type=click.Choice(["direct", "indirect", "mixed"]), help="Quoted, told, or both."),
+    click.option("--act", type=click.Choice(ACTS, case_sensitive=False), help="What was done by saying so."),
+    click.option("--since", type=Date(), help="Said on this day or later."),
+    click.option("--until", type=Date(), help="Said on this day or before."),
+    click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure."),
+)

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import re
 import sys
 import textwrap
 from dataclasses import asdict
@@ -11,25 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.commands.options import record_option
+from onrecord.commands.options import filter_options, record_option
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
 if TYPE_CHECKING:
     from onrecord.record.search import Hit, Results, Search
-
-ACTS = "SAY DENY DECLINE AGREE CONSULT REQUEST REJECT ACCUSE THREATEN SUPPORT CONCEDE".split()
-
-
-class Date(click.ParamType):  # type: ignore[type-arg,unused-ignore]
-    """ "2026", "2026-03" or "2026-03-04"."""
-
-    name = "date"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", str(value)):
-            self.fail(f"{value!r} is no date; write it as 2026, 2026-03 or 2026-03-04", param, ctx)
-        return str(value)
 
 
 @click.command(
@@ -48,14 +34,7 @@ Exit status: 0 something was found, 1 nothing was, 3 the record could not be use
 )
 @click.argument("words", nargs=-1)
 @record_option
-@click.option("--speaker", help="A part of the speaker's name.")
-@click.option("--outlet", help="A part of the outlet's name.")
-@click.option("--via", help="A part of the name of who passed the words on.")
-@click.option("--kind", type=click.Choice(["direct", "indirect", "mixed"]), help="Quoted, told, or both.")
-@click.option("--act", type=click.Choice(ACTS, case_sensitive=False), help="What was done by saying so.")
-@click.option("--since", type=Date(), help="Said on this day or later.")
-@click.option("--until", type=Date(), help="Said on this day or before.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure.")
+@filter_options
 @click.option("--sort", type=click.Choice(["relevance", "date"]), default="relevance", show_default=True,
               help="What comes first.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many are shown.")
