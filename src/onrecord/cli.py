@@ -21,6 +21,7 @@ from onrecord.commands import record
 from onrecord.commands.check import check
 from onrecord.commands.options import NOTHING, SKIPPED, Size
 from onrecord.commands.search import search
+from onrecord.commands.stats import stats
 from onrecord.display.progress import Progress, count
 from onrecord.display.safe import one_line
 from onrecord.display.screen import abandon, write
@@ -216,7 +217,7 @@ def _shower(form: Form, by: str | None) -> "Callable[[Findings], str]":
     return ruled(drawn, lambda findings: table(findings, drawn, by))
 
 
-for _command in (record.add, search, check, record.reread, record.remove):
+for _command in (record.add, search, check, stats, record.reread, record.remove):
     main.add_command(_command)
 
 if __name__ == "__main__":

@@ -118,8 +118,11 @@ def _listed(found: "Results", offset: int) -> str:
         lines += textwrap.wrap(told, 94, initial_indent="      ", subsequent_indent="      ")
         lines.append("")
     last = offset + len(found.hits)
-    whole = f"{offset + 1} to {last} of {found.total}"
-    lines.append(whole if found.hits else f"{found.total} found, none left from {offset}")
+    all_of_them = f"{'more than ' if found.more else ''}{found.total}"
+    whole = f"{offset + 1} to {last} of {all_of_them}"
+    lines.append(whole if found.hits else f"{all_of_them} found, none left from {offset}")
+    if found.facets and found.counted < found.total:
+        lines.append(f"counted over the {found.counted} added last:")
     for name, counts in found.facets.items():
         lines.append(f"{name}: " + ", ".join(f"{one_line(value)} {count}" for value, count in counts))
     return "\n".join(lines) + "\n"

@@ -11,7 +11,12 @@
     remove.py    an article's words taken out for good
     put.py       one reading → rows
     search.py    words and filters → attributions
+      filters.py what is asked for, as SQL
+      plan.py    how a search is carried out
+      facets.py  how often each value occurs among the hits
       terms.py   what a person types → an expression of FTS5
+    stats.py     how much was said
+    check/       is a quotation on record, and whose is it
     get.py       rows → the output contract
       columns.py the contract's fields as columns
       ids.py     lasting ids

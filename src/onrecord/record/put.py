@@ -50,7 +50,9 @@ class _Putting:
     """The writing of one reading: which local id became which row."""
 
     def __init__(self, db: sqlite3.Connection, article: int, reader: int, carried: Carried) -> None:
-        (self.article_id,) = db.execute("SELECT id FROM articles WHERE key = ?", (article,)).fetchone()
+        self.article_id, self.published = db.execute(
+            "SELECT id, published FROM articles WHERE key = ?", (article,)
+        ).fetchone()
         self.db = db
         self.article = article
         self.reader = reader
@@ -103,6 +105,7 @@ class _Putting:
     def _attribution(self, a: Row, position: int, taken: set[str]) -> None:
         addressee = a["addressee"] or {"speaker": None}
         columns = {**attribution_columns(a), "addressee_speaker": self.speakers.get(addressee["speaker"])}
+        columns["day"] = columns["said_on"] or self.published
         stands = {"position": position, "reader": self.reader, "superseded": None}
         key = self.carried.attributions.get(a["id"])
         if key is None:

@@ -21,12 +21,24 @@ CREATE TABLE runs ( -- each time something was put into the record; finished is 
     done INTEGER NOT NULL DEFAULT 0, unchanged INTEGER NOT NULL DEFAULT 0, skipped INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE reports ( -- one report, however many outlets carry it
-    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    merged INTEGER REFERENCES reports); -- the one that this was found to be: its id still opens it
+CREATE INDEX reports_merged ON reports (merged) WHERE merged IS NOT NULL;
+
+CREATE TABLE report_prints ( -- hashes of some runs of words of a text, to find others that hold the same
+    hash INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (hash, report)) WITHOUT ROWID;
+
+CREATE TABLE report_merges ( -- two texts that are one report, and how much of the shorter is in the other
+    a INTEGER NOT NULL REFERENCES reports, b INTEGER NOT NULL REFERENCES reports, share REAL NOT NULL,
+    PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE INDEX report_merges_b ON report_merges (b);
 
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     text_hash TEXT NOT NULL, -- SHA-256 of the text: the contract's article id
     report INTEGER NOT NULL REFERENCES reports,
+    own_report INTEGER REFERENCES reports, -- the report by this text alone, where it was merged with another
+    merged INTEGER, -- 1 when it was compared with what was there before; null: it waits
     address TEXT, -- where it is found again: the URL, or the file seen from the record's folder; null for a row
     version INTEGER NOT NULL, -- 1, 2, ... of the articles at this address, in the order in which they were got
     replaces INTEGER REFERENCES articles, -- the version before
@@ -43,6 +55,8 @@ CREATE TABLE articles (
 CREATE INDEX articles_text_hash ON articles (text_hash);
 CREATE INDEX articles_address ON articles (address, version);
 CREATE INDEX articles_report ON articles (report);
+CREATE INDEX articles_own_report ON articles (own_report) WHERE own_report IS NOT NULL;
+CREATE INDEX articles_waiting ON articles (published, id) WHERE merged IS NULL;
 CREATE INDEX articles_published ON articles (published);
 CREATE INDEX articles_outlet ON articles (outlet);
 
@@ -61,8 +75,13 @@ CREATE TABLE furniture (
     PRIMARY KEY (article, position)) WITHOUT ROWID;
 
 CREATE TABLE identities ( -- one who speaks in several articles
-    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT, country TEXT);
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT, country TEXT,
+    merged INTEGER REFERENCES identities); -- the one that this was found to be: its id still opens it
 CREATE INDEX identities_name ON identities (name);
+CREATE INDEX identities_merged ON identities (merged) WHERE merged IS NOT NULL;
+
+CREATE TABLE aliases ( -- names that a person says stand for one; kind '': of any kind
+    name TEXT NOT NULL, kind TEXT NOT NULL, canonical TEXT NOT NULL, PRIMARY KEY (name, kind)) WITHOUT ROWID;
 
 CREATE TABLE speakers ( -- one who speaks, in one article
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -76,18 +95,31 @@ CREATE INDEX speakers_article ON speakers (article, position);
 CREATE INDEX speakers_identity ON speakers (identity);
 CREATE INDEX speakers_name ON speakers (name);
 
+CREATE TABLE speaker_keys ( -- hashes of parts of a name, to find those whose names may fit
+    hash INTEGER NOT NULL, speaker INTEGER NOT NULL REFERENCES speakers, PRIMARY KEY (hash, speaker)) WITHOUT ROWID;
+CREATE INDEX speaker_keys_speaker ON speaker_keys (speaker);
+
+CREATE TABLE identity_merges ( -- two speakers taken for one, and why; 99: a person said so
+    a INTEGER NOT NULL REFERENCES speakers, b INTEGER NOT NULL REFERENCES speakers,
+    score REAL NOT NULL, reasons TEXT NOT NULL, -- JSON list
+    PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE INDEX identity_merges_b ON identity_merges (b);
+
 CREATE TABLE mentions ( -- where an article names a speaker, or gives a role
     speaker INTEGER NOT NULL REFERENCES speakers, part TEXT NOT NULL CHECK (part IN ('mention', 'role')),
     position INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY (speaker, part, position)) WITHOUT ROWID;
 
 CREATE TABLE statements ( -- what was said, once, however many attributions report it
-    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    merged INTEGER REFERENCES statements); -- the one that this was found to be: its id still opens it
+CREATE INDEX statements_merged ON statements (merged) WHERE merged IS NOT NULL;
 
 CREATE TABLE attributions ( -- the reading that holds now: the machine's, or a person's in its place
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     article INTEGER NOT NULL REFERENCES articles, position INTEGER NOT NULL,
     statement INTEGER NOT NULL REFERENCES statements,
+    own_statement INTEGER REFERENCES statements, -- the statement by this article alone, where it was merged
     kind TEXT NOT NULL,
     source TEXT, source_start INTEGER, source_end INTEGER,
     cue TEXT, cue_start INTEGER, cue_end INTEGER,
@@ -98,6 +130,7 @@ CREATE TABLE attributions ( -- the reading that holds now: the machine's, or a p
     occasion TEXT, occasion_start INTEGER, occasion_end INTEGER,
     medium TEXT,
     said_on TEXT, said_on_text TEXT, said_on_start INTEGER, said_on_end INTEGER, -- the date, and its words
+    day TEXT, -- said_on, else when the article was published: what a search by date goes by
     act TEXT, polarity TEXT, modality TEXT,
     inside INTEGER REFERENCES attributions, -- the one whose content this one lies in
     confidence REAL NOT NULL, speaker_confidence REAL,
@@ -109,8 +142,11 @@ CREATE TABLE attributions ( -- the reading that holds now: the machine's, or a p
     machine TEXT, -- JSON: what the machine read, where a person corrected it
     more TEXT);
 CREATE INDEX attributions_article ON attributions (article, position);
-CREATE INDEX attributions_shown ON attributions (article) WHERE superseded IS NULL AND rejected IS NULL;
+CREATE INDEX attributions_day ON attributions (day) WHERE superseded IS NULL AND rejected IS NULL;
+CREATE INDEX attributions_facts ON attributions (act, kind, day, confidence)
+    WHERE superseded IS NULL AND rejected IS NULL;
 CREATE INDEX attributions_statement ON attributions (statement);
+CREATE INDEX attributions_own_statement ON attributions (own_statement) WHERE own_statement IS NOT NULL;
 CREATE INDEX attributions_inside ON attributions (inside) WHERE inside IS NOT NULL;
 CREATE INDEX attributions_addressee ON attributions (addressee_speaker) WHERE addressee_speaker IS NOT NULL;
 
@@ -119,6 +155,15 @@ CREATE TABLE attribution_speakers (
     speaker INTEGER NOT NULL REFERENCES speakers,
     PRIMARY KEY (attribution, position)) WITHOUT ROWID;
 CREATE INDEX attribution_speakers_speaker ON attribution_speakers (speaker);
+
+CREATE TABLE statement_keys ( -- hashes of two words of a quotation and its speaker, to find the same words again
+    hash INTEGER NOT NULL, day INTEGER NOT NULL, -- days since the year 1; 0: unknown
+    attribution INTEGER NOT NULL, PRIMARY KEY (hash, day, attribution)) WITHOUT ROWID;
+
+CREATE TABLE statement_merges ( -- two attributions of one statement, and why; below 0: what keeps them apart
+    a INTEGER NOT NULL REFERENCES attributions, b INTEGER NOT NULL REFERENCES attributions,
+    score REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE INDEX statement_merges_b ON statement_merges (b);
 
 CREATE TABLE via ( -- who passed the words on, nearest to the speaker first
     attribution INTEGER NOT NULL REFERENCES attributions, position INTEGER NOT NULL,

@@ -1,0 +1,36 @@
+"""How often each value occurs among the hits of a search."""
+
+from onrecord.record.plan import MANY, Plan
+from onrecord.record.store import Record
+
+SAMPLE = 10_000  # of very many hits, those added last that are counted
+SHOWN = 10  # values of each field
+
+_FIELDS = {
+    "outlet": "SELECT a.outlet AS v, sum(n) FROM (SELECT t.article AS key, count(*) AS n FROM temp.found f "
+    "CROSS JOIN attributions t ON t.key = f.key GROUP BY 1) c CROSS JOIN articles a ON a.key = c.key",
+    "kind": "SELECT t.kind AS v, count(*) FROM temp.found f CROSS JOIN attributions t ON t.key = f.key",
+    "act": "SELECT t.act AS v, count(*) FROM temp.found f CROSS JOIN attributions t ON t.key = f.key",
+    "year": "SELECT substr(t.day, 1, 4) AS v, count(*) FROM temp.found f CROSS JOIN attributions t ON t.key = f.key",
+    "speaker": "SELECT coalesce(i.name, s.name) AS v, count(*) FROM temp.found f "
+    "CROSS JOIN attribution_speakers x ON x.attribution = f.key CROSS JOIN speakers s ON s.key = x.speaker "
+    "LEFT JOIN identities i ON i.key = s.identity",
+}
+
+
+def facets_of(record: Record, plan: Plan, total: int, more: bool) -> tuple[dict[str, list[tuple[str, int]]], int]:
+    """(for each field its commonest values with their counts, of how many hits)."""
+    sampled = more or total > MANY
+    query, values = plan.newest(SAMPLE if sampled else MANY)
+    db = record.db
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS found (key INTEGER PRIMARY KEY)")
+    db.execute("DELETE FROM temp.found")
+    db.execute(f"INSERT INTO temp.found {query}", values)
+    counts = {
+        name: [
+            (str(value), int(n))
+            for value, n in db.execute(f"{fields} GROUP BY v HAVING v IS NOT NULL ORDER BY 2 DESC, 1 LIMIT {SHOWN}")
+        ]
+        for name, fields in _FIELDS.items()
+    }
+    return counts, int(record.one("SELECT count(*) FROM temp.found"))

@@ -1,0 +1,83 @@
+"""What is asked of a record → SQL. Nothing that a person typed is part of a statement."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.record.terms import expression
+
+Condition = tuple[str, list[Any]]  # SQL with a ? for each value
+
+SHOWN = "t.superseded IS NULL AND t.rejected IS NULL"
+_SPOKEN = """SELECT x.attribution AS key FROM (
+    SELECT key FROM speakers WHERE name LIKE ? ESCAPE '\\'
+    UNION SELECT key FROM speakers WHERE identity IN (SELECT key FROM identities WHERE name LIKE ? ESCAPE '\\')) s
+CROSS JOIN attribution_speakers x ON x.speaker = s.key"""
+_CARRIED = """SELECT v.attribution AS key FROM via v LEFT JOIN speakers s ON s.key = v.speaker
+WHERE coalesce(s.name, v.text) LIKE ? ESCAPE '\\'"""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is asked for; None is no filter. words: see `terms`. speaker, outlet, via: a part of the name, in any case.
+    since, until: ISO dates, as long as is needed, both included; of the saying, else of the article."""
+
+    words: str | None = None
+    speaker: str | None = None
+    outlet: str | None = None
+    kind: str | None = None
+    act: str | None = None
+    via: str | None = None
+    since: str | None = None
+    until: str | None = None
+    min_confidence: float | None = None
+
+
+def typed(search: Search) -> str | None:
+    """The expression for the index of words. Raises SearchError."""
+    return expression(search.words) if search.words else None
+
+
+def sets(search: Search) -> list[Condition]:
+    """Queries for the keys of attributions of some speaker, or passed on by some outlet: often few."""
+    out: list[Condition] = []
+    if search.speaker:
+        out.append((_SPOKEN, [like(search.speaker)] * 2))
+    if search.via:
+        out.append((_CARRIED, [like(search.via)]))
+    return out
+
+
+def conditions(search: Search) -> Condition:
+    """Of attributions `t`, besides words and sets: " AND ..."."""
+    parts: list[str] = []
+    values: list[Any] = []
+    if search.outlet:
+        parts.append("t.article IN (SELECT key FROM articles WHERE outlet LIKE ? ESCAPE '\\')")
+        values.append(like(search.outlet))
+    for column, value in (("t.kind", search.kind), ("t.act", search.act)):
+        if value:
+            parts.append(f"{column} = ?")
+            values.append(value)
+    more, dates = between("t.day", search)
+    if search.min_confidence is not None:
+        more += " AND t.confidence >= ?"
+        dates.append(search.min_confidence)
+    return "".join(f" AND {part}" for part in parts) + more, values + dates
+
+
+def between(column: str, search: Search) -> Condition:
+    """since, until."""
+    parts = ""
+    values: list[Any] = []
+    if search.since:
+        parts += f" AND {column} >= ?"
+        values.append(search.since)
+    if search.until:
+        parts += f" AND {column} <= ?"
+        values.append(search.until + "~")  # "2026-03" takes in all of March
+    return parts, values
+
+
+def like(part: str) -> str:
+    escaped = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
