@@ -41,9 +41,7 @@ Exit status: 0 all are on record as they stand, 1 something differs or is not th
 @click.argument("quotations", metavar="[QUOTATION]...", nargs=-1)
 @record_option
 @click.option("--speaker", help="Who is said to have said it.")
-@click.option(
-    "--file", "files", type=click.File("r", encoding="utf-8", lazy=True), multiple=True, help="A file of them."
-)
+@click.option("--file", "files", type=click.Path(), multiple=True, help="A file of quotations.")
 @click.option("--article", "articles", metavar="SOURCE", multiple=True,
               help="An article, as `onrecord read` takes it: every quotation in it is checked.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each quotation.")
@@ -54,7 +52,7 @@ def check(
     quotations: tuple[str, ...],
     path: str,
     speaker: str | None,
-    files: tuple[object, ...],
+    files: tuple[str, ...],
     articles: tuple[str, ...],
     as_json: bool,
 ) -> None:
@@ -87,19 +85,23 @@ def check(
 def _asked(
     quotations: tuple[str, ...],
     speaker: str | None,
-    files: tuple[object, ...],
+    files: tuple[str, ...],
     articles: tuple[str, ...],
     skipped: list[str],
 ) -> Iterator[tuple[str, str | None]]:
     for quote in quotations:
         yield quote, speaker
     for file in files:
-        for number, line in enumerate(file, 1):  # type: ignore[var-annotated,arg-type]
-            quote, who = _line(line)
-            if quote:
-                yield quote, who or speaker
-            elif line.strip():
-                skipped.append(f'{getattr(file, "name", "file")}:{number}: no JSON object with a field "quote"')
+        try:
+            with open(file, encoding="utf-8", errors="replace") as lines:
+                for number, line in enumerate(lines, 1):
+                    quote, who = _line(line)
+                    if quote:
+                        yield quote, who or speaker
+                    elif line.strip():
+                        skipped.append(f'{file}:{number}: no JSON object with a field "quote"')
+        except OSError as error:
+            skipped.append(f"{file}: {error.strerror or error}; check the path")
     if articles:
         import onrecord
         from onrecord.record.check.report import quotations as within
