@@ -84,3 +84,12 @@ def test_a_scene_holds_for_what_the_same_speaker_says_next() -> None:
 )
 def test_the_name_of_a_link(words: str, name: str) -> None:
     assert bare_name(words, Span(0, len(words))) == name
+
+
+def test_the_credit_of_an_agency_that_no_list_holds() -> None:
+    text = "The bridge was safe, Elena Marsh said afterwards in the corridor, per Corvane, an agency."
+    found = READER.read(Article(text, "test"))
+    names = {s.id: s.name for s in found.speakers}
+    assert [([names[s] for s in a.speakers], [names[v.speaker or ""] for v in a.via]) for a in found.attributions] == [
+        (["Elena Marsh"], ["Corvane"])
+    ]

@@ -204,3 +204,15 @@ def test_odd_names_do_no_harm(text: str) -> None:
 def test_every_speaker_speaks_or_passes_on() -> None:
     found = read("Elena Marsh met Tom Varley. She said the talks had gone well.")
     assert [s.name for s in found.speakers] == ["Elena Marsh"]
+
+
+def test_the_labels_of_an_interview() -> None:
+    """Answers are the interviewed person's; who asks is not told."""
+    text = (
+        "Katja Ruhland plans for floods.\n\nQ: Will you stay, Ms Ruhland?\n\nA: If they widen the spillway, I will stay.\n\n"
+        "Q: And if not?\n\nA: Then I will go, and they will know why."
+    )
+    found = read(text)
+    names = {s.id: s.name for s in found.speakers}
+    said = {a.source.of(text): [names[s] for s in a.speakers] for a in found.attributions if a.source and a.cue}
+    assert said["Q"] == [] and said["A"] == ["Katja Ruhland"]

@@ -27,6 +27,7 @@ from typing import BinaryIO
 from onrecord.articles import Article, Skipped
 from onrecord.errors import SourceError
 from onrecord.sources import content, files, language
+from onrecord.sources.dates import stated_date
 from onrecord.sources.fields import Fields
 
 __all__ = ["MAX_ARTICLE", "articles"]
@@ -81,7 +82,7 @@ def _articles(
         name = os.fsdecode(source)
         try:
             for found in _one(name, fields, limit, hosts, stdin):
-                yield _in_english(found, given_language) if isinstance(found, Article) else found
+                yield _in_english(_dated(found), given_language) if isinstance(found, Article) else found
         except SourceError as error:
             yield Skipped(error.source, error.reason)
 
@@ -107,6 +108,13 @@ def _one(
             retrieved=page.retrieved,
         )
     return files.from_path(name, fields=fields, limit=limit)
+
+
+def _dated(article: Article) -> Article:
+    """With the date that its own words give, where nothing else does."""
+    if article.published is not None:
+        return article
+    return replace(article, published=stated_date(article.text))
 
 
 def _in_english(article: Article, given: str | None) -> Article | Skipped:

@@ -62,6 +62,8 @@ def _per(clause: Clause, n: int) -> Iterator[Link]:
     if clause.low(n - 1) == "as" or not clause.shows(n + 1):
         return
     phrase = outlet_at(clause, n + 1) or _record_of(clause, n + 1, clause.border(n + 1))
+    if phrase is None and clause.is_aside(n) and clause.tokens[n + 1].upper and clause.has_cue and n >= clause.cue[1]:
+        phrase = read_phrase(clause.tokens, n + 1, clause.border(n + 1))  # whoever that is: "she said, per Corvane"
     if phrase is not None and not phrase.alone and not phrase.taker:
         for p in with_others(clause, phrase):
             yield Link(p, CREDIT, False)

@@ -8,7 +8,7 @@ from onrecord.findings import Attribution
 from onrecord.reader.chains.names import bare_name
 from onrecord.reader.chains.outlets import is_outlet
 
-MOSTLY = 0.75  # of the characters of an outer content, so that the inner attribution is all of it
+MOSTLY = 0.6  # of the characters of an outer content, so that the inner attribution is all of it
 _CREDITING = re.compile(r"(?:according to|per|via)\b", re.IGNORECASE)
 _ALNUM = re.compile(r"\w")
 

@@ -37,6 +37,7 @@ from onrecord.reader.speakers.nouns import (
 from onrecord.reader.speakers.phrases import Head, Named, is_pronoun, read_phrase
 from onrecord.reader.speakers.pronouns import Ranker
 
+_QUESTIONS, _ANSWERS = frozenset(("q", "question")), frozenset(("a", "answer"))  # labels of an interview
 RECENT = 12  # candidates for a pronoun: those mentioned last
 SURE = 0.6  # a pronoun's chance from which it tells whether a name is a man's or a woman's
 _APPOSED = 170  # characters between a name and "who"
@@ -248,6 +249,10 @@ class _Article:
             return self.no_source(a)
         here = self.at(a.source)
         low = a.source.of(self.text).strip(" ,.\"“”'’").lower()
+        if low in _QUESTIONS and a.cue is not None and a.cue.of(self.text) in ":.":
+            return [], 0.0, "asks"  # the interviewer, whom no text names
+        if low in _ANSWERS and a.cue is not None and a.cue.of(self.text) in ":.":
+            return ([self.first], 0.8, "answers") if self.first is not None else ([], 0.0, "answers")
         if low in RELATIVE:
             return self.relative(a.source)
         if is_pronoun(self.text, a.source):
