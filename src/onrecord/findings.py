@@ -14,6 +14,7 @@ Kind = Literal["direct", "indirect", "mixed"]
 SpeakerKind = Literal["person", "organisation", "group", "place", "document", "unnamed"]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["asserted", "future", "hypothetical", "question"]
+EventStatus = Literal["actual", "future", "hypothetical", "negated", "historical"]
 Medium = Literal["speech", "interview", "press-conference", "statement", "post", "broadcast", "document"]
 Act = Literal[
     "SAY", "DENY", "DECLINE", "AGREE", "CONSULT", "REQUEST", "REJECT", "ACCUSE", "THREATEN", "SUPPORT", "CONCEDE"
@@ -89,6 +90,62 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Actor:
+    """One who does something, or to whom it is done. speaker: id of a speaker of the article. country: ISO 3166 alpha-3.
+    sector: of PLOVER (GOV MIL REB OPP ...)."""
+
+    span: Span
+    speaker: str | None = None
+    country: str | None = None
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """lat, lon: degrees, None where the place has no coordinates of its own."""
+
+    span: Span
+    name: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """People; None where the text gives no number."""
+
+    dead: int | None = None
+    injured: int | None = None
+    arrested: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Who did what to whom, in PLOVER's ontology.
+
+    attribution: id of the attribution from whose words alone it is known. performed_by: of the one that is itself the
+    event. quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. cameo: root.
+    """
+
+    id: str
+    type: str
+    trigger: Span
+    mode: str | None = None
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    place: Place | None = None
+    date: Dated | None = None
+    status: EventStatus = "actual"
+    quad: int | None = None
+    cameo: str | None = None
+    toll: Toll | None = None
+    attribution: str | None = None
+    performed_by: str | None = None
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was read in one article."""
 
@@ -99,6 +156,7 @@ class Findings:
     attributions: tuple[Attribution, ...]
     version: str
     model: str
+    events: tuple[Event, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The output contract's form, ready for `json.dumps`."""
@@ -110,6 +168,10 @@ class Findings:
 
         def link(value: Link | None) -> dict[str, Any] | None:
             return None if value is None else {"speaker": value.speaker, "span": span(value.span)}
+
+        def actor(value: Actor) -> dict[str, Any]:
+            facts = {"speaker": value.speaker, "country": value.country, "sector": value.sector}
+            return {"start": value.span.start, "end": value.span.end, "text": value.span.of(text), **facts}
 
         return {
             "contract": CONTRACT,
@@ -168,5 +230,34 @@ class Findings:
                 }
                 for a in self.attributions
             ],
-            "events": [],
+            "events": [
+                {
+                    "id": e.id,
+                    "type": e.type,
+                    "mode": e.mode,
+                    "trigger": span(e.trigger),
+                    "actors": [actor(x) for x in e.actors],
+                    "recipients": [actor(x) for x in e.recipients],
+                    "place": None
+                    if e.place is None
+                    else {
+                        "span": span(e.place.span),
+                        "name": e.place.name,
+                        "country": e.place.country,
+                        "lat": e.place.lat,
+                        "lon": e.place.lon,
+                    },
+                    "date": None if e.date is None else {"value": e.date.value, "span": span(e.date.span)},
+                    "status": e.status,
+                    "quad": e.quad,
+                    "cameo": e.cameo,
+                    "toll": None
+                    if e.toll is None
+                    else {"dead": e.toll.dead, "injured": e.toll.injured, "arrested": e.toll.arrested},
+                    "attribution": e.attribution,
+                    "performed_by": e.performed_by,
+                    "confidence": e.confidence,
+                }
+                for e in self.events
+            ],
         }
