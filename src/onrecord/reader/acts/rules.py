@@ -99,7 +99,8 @@ _RULES: tuple[tuple[Act, str], ...] = (
         figment of
         not|never|nobody ~ be|been? /wrongp
         no one|officer|employee ~ /wrongp
-        nobody ~ ordered|told|asked|paid|knew
+        nobody ~ ordered|told|asked|paid me|us|him|her|them|it|the|anyone|for|to
+        nobody ~ knew
         there was|is|were|has|had been? no ~ __ , no
         not a|one word|bit|shred|grain|ounce of ____ true|truth
         a|an|is|was|the ~ fake|forgery|forgeries|fakes|concoction|frame|setup
@@ -227,7 +228,8 @@ _RULES: tuple[tuple[Act, str], ...] = (
     """),
     ("REJECT", """
         S will|would|shall not ~ be ~ going|coming|paying|signing|accepting|attending|resigning|leaving|returning|joining|standing|running|taking|selling|moving|quitting|stepping|backing|supporting|moved|broken|bowed|cowed|swayed|rushed|intimidated|bullied|silenced|dictated|blackmailed|pushed|forced
-        S will|would|shall not ~ /deedb
+        S will|shall not ~ /deedb
+        S would not /deedb
         S will|would|shall never ~ _
         S can|could not ~ accept|agree|allow|support|permit|tolerate|back|endorse|sign|approve|consent|give|grant|lend|fund|sell|release|extend|pay|recognise|recognize|condone|vote
         S ~ am|is|are|was|were not going to ~ /deedb|be

@@ -34,6 +34,7 @@ _CONTRARY = frozenset("but while although though whereas".split())
 _OWNERS = frozenset("his her their its".split())
 _DASHES = frozenset("—–-")
 _DETERMINERS = frozenset("the a an one its his her their another".split())
+ASIDES = _INVERTED | _DASHES | frozenset("([")  # with which one can begin
 _GO_ON = frozenset("citing quoting adding this last here".split())
 _RECORDS = TOPICS | frozenset("account accounts recording interview".split())
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from onrecord.reader.chains.carriers import by_whom, through
 from onrecord.reader.chains.clause import Clause
-from onrecord.reader.chains.credits import accounts, asides, subjects
+from onrecord.reader.chains.credits import ASIDES, accounts, asides, subjects
 from onrecord.reader.chains.ranks import Link
-from onrecord.reader.chains.receivers import heard_by, told
+from onrecord.reader.chains.receivers import PREPOSITIONS, TELLERS, heard_by, told
 
 
 def find_links(clause: Clause) -> list[Link]:
@@ -20,14 +20,22 @@ def find_links(clause: Clause) -> list[Link]:
 
 def _all(clause: Clause) -> Iterator[Link]:
     for n in range(clause.first, clause.last):
-        if clause.shows(n):
+        if not clause.shows(n):
+            continue
+        low = clause.tokens[n].low
+        if low in TELLERS:
             yield from told(clause, n)
+        elif low in PREPOSITIONS:
             yield from heard_by(clause, n)
+        elif low == "by":
             yield from by_whom(clause, n)
+        elif low in ("via", "through"):
             yield from through(clause, n)
+        elif low in ("per", "according"):
             yield from accounts(clause, n)
+        elif low in ASIDES:
             yield from asides(clause, n)
-            yield from subjects(clause, n)
+        yield from subjects(clause, n)
 
 
 def _is_outer(clause: Clause, link: Link) -> bool:

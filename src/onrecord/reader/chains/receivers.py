@@ -27,7 +27,8 @@ from onrecord.reader.speakers.nouns import PRONOUNS
 BACK = 6  # words before a preposition in which the verb or the noun stands that it belongs to
 MORE_WORDS = 10  # of those who told it
 
-_PREPOSITIONS = frozenset("to with for in on from at during of".split())
+TELLERS = TELLING | frozenset(("assured", "reminded"))
+PREPOSITIONS = frozenset("to with for in on from at during of".split())
 _EDITIONS = frozenset("edition issue pages columns website".split())
 _BORDERS = frozenset([",", ";", ":", "(", "—", "–"])
 _SPOKEN = frozenset("speaking talking writing appearing interviewed quoted cited interview".split())
@@ -43,7 +44,7 @@ _NOT_INTERVIEWERS = EXAMINERS | frozenset(
 
 def told(clause: Clause, n: int) -> Iterator[Link]:
     """ "told AFP that". "Told the BBC to cut costs" is an order to the outlet, not words for its public."""
-    if (clause.low(n) not in TELLING and clause.low(n) not in ("assured", "reminded")) or clause.is_anothers(n):
+    if clause.low(n) not in TELLERS or clause.is_anothers(n):
         return
     at = n + 1 + (clause.low(n + 1) in ("both", "only", "exclusively"))
     border = clause.border(at) if clause.shows(at) else clause.last
@@ -87,7 +88,7 @@ def _reporters_of(clause: Clause, at: int, border: int) -> Phrase | None:
 def heard_by(clause: Clause, n: int) -> Iterator[Link]:
     """ "in an interview with", "said on", "wrote in", "a statement to", "in a CNN interview"."""
     word, before = clause.low(n), clause.low(n - 1)
-    if word not in _PREPOSITIONS:
+    if word not in PREPOSITIONS:
         return
     phrase = outlet_at(clause, n + 1)
     if word == "of":
