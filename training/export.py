@@ -1,6 +1,6 @@
 """Turns a checkpoint into what ships: two ONNX networks and the vocabulary.
 
-usage: python -m training.export CHECKPOINT OUT [--precise]
+usage: python -m training.export CHECKPOINT... OUT [--precise]
 
 encoder.onnx  word pieces, features, first pieces → cue chances a word, word vectors, the role head's view of each word,
               the chances of being (part of) a person's, organisation's or place's name, the part of speech.
@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -66,9 +67,19 @@ class RolesGraph(nn.Module):
         return self.roles(plain[window], gate[window], cues, first, last, there[window])
 
 
-def export(checkpoint: Path, out: Path, precise: bool) -> None:
+def averaged(checkpoints: Sequence[Path]) -> dict[str, Any]:
+    """The mean of the weights of runs that began from the same ones (Wortsman et al. 2022, "Model soups")."""
+    states = [torch.load(path, weights_only=True) for path in checkpoints]
+    network = {
+        name: torch.stack([s["network"][name].float() for s in states]).mean(0).to(value.dtype)
+        for name, value in states[0]["network"].items()
+    }
+    return {"network": network, "silver": states[0]["silver"]}
+
+
+def export(checkpoints: Sequence[Path], out: Path, precise: bool) -> None:
     """precise: 32-bit weights, to measure what 8 bits cost."""
-    state = torch.load(checkpoint, weights_only=True)
+    state = averaged(checkpoints)
     network = Network({name: len(values) + 1 for name, values in state["silver"].items()}, dropout=0.0)
     network.load_state_dict(state["network"])
     network.eval()
@@ -192,11 +203,11 @@ def quantise(model: onnx.ModelProto) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoints", type=Path, nargs="+", help="of several the weights are averaged")
     parser.add_argument("out", type=Path)
     parser.add_argument("--precise", action="store_true")
     args = parser.parse_args()
-    export(args.checkpoint, args.out, args.precise)
+    export(args.checkpoints, args.out, args.precise)
 
 
 if __name__ == "__main__":

@@ -213,6 +213,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=2600, help="word pieces a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--begin", type=Path, help="a checkpoint of another run with the same labels to begin from")
     parser.add_argument("--stop-after", type=int, help="stop after so many steps (to time a run)")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -233,6 +234,10 @@ def main() -> None:
     }
     network = Network({name: len(values) + 1 for name, values in silver.items()})
     network.encoder.load_base(base / "model.safetensors")
+    if args.begin:
+        begun_from = torch.load(args.begin, weights_only=True)
+        assert begun_from["silver"] == silver, "the labels of the machine-made layers differ"
+        network.load_state_dict(begun_from["network"])
     optimizer = torch.optim.AdamW(
         parameter_groups(network, args.rate, args.head_rate, 0.9), betas=(0.9, 0.98), foreach=True
     )

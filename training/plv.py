@@ -1,0 +1,282 @@
+"""Five-fold cross-validation on PLV: the event type of a sentence's two actors, both given.
+
+usage: python -m training.plv CORPORA [--way lexicon|frozen|tuned] [--epochs 9] [--without synthetic,names,lexicon,quad]
+
+Prints macro-F1 over the fifteen labels (CONCEDE and RETREAT are one there: YIELD), accuracy of type and quad class, and
+the confusions. Folds are grouped by sentence; sentences of `event-quad` that a fold is tested on are left out of it.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import re
+import time
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from onrecord.reader.pieces import END, START, Pieces
+from onrecord.reader.words import cut_words
+from training.base import base_folder
+from training.network import WIDTH, Encoder
+from training.train import padded
+
+LABELS = (
+    "AGREE CONSULT SUPPORT YIELD COOPERATE AID REQUEST REJECT ACCUSE THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+).split()
+QUAD = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "YIELD": 2, "COOPERATE": 2, "AID": 2, "REQUEST": 3, "REJECT": 3,
+        "ACCUSE": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4}  # fmt: skip
+MARKS = ((1, 2), (3, 4))  # pieces that no text has: they stand round the source and the target
+FOLDS = 5
+
+
+@dataclass
+class Pair:
+    """source, target: [start, end) in the sentence, None where it does not say them. label: of LABELS, -1 unknown."""
+
+    sentence: str
+    source: tuple[int, int] | None
+    target: tuple[int, int] | None
+    label: int
+    quad: int
+    pieces: list[int] = field(default_factory=list)
+    features: np.ndarray | None = None
+    first: list[int] = field(default_factory=list)  # where the source's and the target's mark stand; 0 where none
+
+
+def load(corpora: Path) -> list[Pair]:
+    out = []
+    for row in lines(corpora / "plv" / "train.jsonl.gz"):
+        source = find(row["sentence"], row["source"], None)
+        out.append(
+            Pair(row["sentence"], source, find(row["sentence"], row["target"], source), LABELS.index(row["root"]), row["quad"])
+        )
+    return out
+
+
+def lines(path: Path) -> list[dict]:
+    with gzip.open(path, "rt", encoding="utf8") as stream:
+        return [json.loads(line) for line in stream if line.strip()]
+
+
+def find(sentence: str, words: str, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Where an actor stands; rather not where the other one does."""
+    found = [m.span() for m in re.finditer(re.escape(words), sentence, re.IGNORECASE)]
+    apart = [s for s in found if other is None or s[1] <= other[0] or s[0] >= other[1]]
+    return (apart or found or [None])[0]
+
+
+def key(sentence: str) -> str:
+    """The same for two copies of a sentence that differ in marks."""
+    return re.sub(r"\W+", "", sentence.lower())[:80]
+
+
+def folds(pairs: list[Pair], seed: int = 0) -> list[list[int]]:
+    """Of each fold the pairs that it is tested on; classes spread evenly, copies of a sentence together."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for n, p in enumerate(pairs):
+        groups[key(p.sentence)].append(n)
+    order = list(groups.values())
+    random.Random(seed).shuffle(order)
+    order.sort(key=lambda g: pairs[g[0]].label)
+    out: list[list[int]] = [[] for _ in range(FOLDS)]
+    for n, group in enumerate(order):
+        out[n % FOLDS].extend(group)
+    return out
+
+
+def encode(pair: Pair, look_up: Pieces, swap: tuple[str | None, str | None] = (None, None)) -> Pair:
+    """With its pieces. swap: words to put in place of the source and of the target."""
+    text = pair.sentence
+    spans = [pair.source, pair.target]
+    order = sorted((n for n in (0, 1) if spans[n]), key=lambda n: spans[n])  # type: ignore[arg-type,return-value]
+    apart = len(order) < 2 or spans[order[0]][1] <= spans[order[1]][0]  # type: ignore[index]
+    if apart:
+        for n in reversed(order):
+            if swap[n]:
+                a, b = spans[n]  # type: ignore[misc]
+                grown = len(swap[n]) - (b - a)  # type: ignore[arg-type]
+                text = text[:a] + swap[n] + text[b:]  # type: ignore[operator]
+                spans[n] = (a, b + grown)
+                if n == order[0] and len(order) > 1:
+                    c, d = spans[order[1]]  # type: ignore[misc]
+                    spans[order[1]] = (c + grown, d + grown)
+    words = cut_words(text, [(0, len(text))])
+    pieces, features, first = [START], [np.zeros(3, dtype=np.int64)], [0, 0]
+    ids = look_up.of(words.strings)
+    for i, own in enumerate(ids):
+        for n, span in enumerate(spans):
+            if span and words.starts[i] < span[1] and words.ends[i] > span[0]:
+                if not first[n]:
+                    first[n] = len(pieces)
+                    pieces.append(MARKS[n][0])
+                    features.append(np.zeros(3, dtype=np.int64))
+        pieces.extend(own)
+        features.extend([words.features[i]] * len(own))
+        for n, span in enumerate(spans):
+            if span and words.starts[i] < span[1] <= words.ends[i]:
+                pieces.append(MARKS[n][1])
+                features.append(np.zeros(3, dtype=np.int64))
+    pieces = pieces[:255] + [END]
+    features = features[:255] + [np.zeros(3, dtype=np.int64)]
+    first = [f if f < 255 else 0 for f in first]
+    return Pair(text, spans[0], spans[1], pair.label, pair.quad, pieces, np.stack(features), first)
+
+
+class Judge(nn.Module):
+    """Sentence with two marked actors → type and quad class."""
+
+    def __init__(self, start: str, extra: int) -> None:
+        super().__init__()
+        self.encoder = Encoder(0.1)
+        if start == "base":
+            self.encoder.load_base(base_folder() / "model.safetensors")
+        else:
+            state = torch.load(start, weights_only=True)["network"]
+            self.encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
+        self.hidden = nn.Linear(4 * WIDTH + extra, WIDTH)
+        self.kind = nn.Linear(WIDTH, len(LABELS))
+        self.klass = nn.Linear(WIDTH, 5)
+        self.dropout = nn.Dropout(0.2)
+
+    def vectors(self, batch: list[Pair]) -> Tensor:
+        pieces = padded([np.array(p.pieces) for p in batch])
+        features = padded([p.features for p in batch])
+        every = torch.arange(pieces.shape[1]).expand(pieces.shape[0], -1)
+        x = self.encoder(pieces, features, every).float()
+        there = (pieces > 0).float()[..., None]
+        mean = (x * there).sum(1) / there.sum(1)
+        at = torch.tensor([p.first for p in batch])
+        marked = x.gather(1, at[..., None].expand(-1, -1, WIDTH)).flatten(1)
+        return torch.cat([x[:, 0], mean, marked], -1)
+
+    def forward(self, batch: list[Pair], hints: Tensor | None) -> tuple[Tensor, Tensor]:
+        x = self.vectors(batch)
+        if hints is not None:
+            x = torch.cat([x, hints], -1)
+        h = self.dropout(F.gelu(self.hidden(self.dropout(x))))
+        return self.kind(h), self.klass(h)
+
+
+def tune(judge: Judge, pairs: list[Pair], look_up: Pieces, args: argparse.Namespace, seed: int, hints: dict[str, Tensor],
+         epochs: float, rate: float) -> None:  # fmt: skip
+    draw = random.Random(seed)
+    names = args.names
+    pools = [[p.sentence[slice(*p.source)] for p in pairs if p.source], [p.sentence[slice(*p.target)] for p in pairs if p.target]]
+    groups = []
+    for name, p in judge.named_parameters():
+        depth = 6 - int(name.split(".")[2]) if ".layers." in name else (7 if name.startswith("encoder.") else 0)
+        lr = rate * 0.9**depth if name.startswith("encoder.") else 1e-3
+        groups.append({"params": [p], "lr": lr, "weight_decay": 0.01 if p.dim() > 1 else 0.0})
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), foreach=True)
+    peaks = [g["lr"] for g in optimizer.param_groups]
+    size = 32
+    total = max(1, int(epochs * len(pairs) / size))
+    step = 0
+    judge.train()
+    while step < total:
+        made = []
+        for p in pairs:
+            swap = tuple(draw.choice(pool) if pool and names and draw.random() < 0.25 else None for pool in pools)
+            made.append(encode(p, look_up, swap))  # type: ignore[arg-type]
+        order = sorted(range(len(made)), key=lambda n: len(made[n].pieces) + draw.random() * 20)
+        cuts = [order[n : n + size] for n in range(0, len(order), size)]
+        draw.shuffle(cuts)
+        for cut in cuts:
+            if step >= total:
+                break
+            share = step / total
+            for g, peak in zip(optimizer.param_groups, peaks, strict=True):
+                g["lr"] = peak * max(0.02, min(share / 0.1, (1 - share) / 0.9))
+            batch = [made[n] for n in cut]
+            own = torch.stack([hints[pairs[n].sentence] for n in cut]) if hints else None
+            if own is not None:
+                own = own * (torch.rand(len(own), 1) > 0.1)
+            with torch.autocast("cpu", torch.bfloat16):
+                types, quads = judge(batch, own)
+            labels = torch.tensor([p.label for p in batch])
+            loss = F.cross_entropy(quads.float(), torch.tensor([p.quad for p in batch]), label_smoothing=0.05) * 0.3
+            if (labels >= 0).any():
+                loss = loss + F.cross_entropy(types.float()[labels >= 0], labels[labels >= 0], label_smoothing=0.1)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(judge.parameters(), 1.0, foreach=True)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            step += 1
+
+
+@torch.no_grad()
+def judged(judge: Judge, pairs: list[Pair], look_up: Pieces, hints: dict[str, Tensor]) -> Tensor:
+    judge.eval()
+    out = []
+    for n in range(0, len(pairs), 32):
+        batch = [encode(p, look_up) for p in pairs[n : n + 32]]
+        own = torch.stack([hints[p.sentence] for p in pairs[n : n + 32]]) if hints else None
+        out.append(judge(batch, own)[0].softmax(-1))
+    return torch.cat(out)
+
+
+def report(pairs: list[Pair], said: list[int]) -> float:
+    rows, scores = [], []
+    for label, name in enumerate(LABELS):
+        right = sum(s == p.label == label for s, p in zip(said, pairs, strict=True))
+        told, there = sum(s == label for s in said), sum(p.label == label for p in pairs)
+        f1 = 2 * right / max(1, told + there)
+        scores.append(f1)
+        rows.append(f"{name} {100 * f1:.0f} ({there})")
+    quads = sum(QUAD[LABELS[s]] == p.quad for s, p in zip(said, pairs, strict=True)) / len(pairs)
+    accuracy = sum(s == p.label for s, p in zip(said, pairs, strict=True)) / len(pairs)
+    print("  ".join(rows))
+    wrong = Counter((LABELS[p.label], LABELS[s]) for s, p in zip(said, pairs, strict=True) if s != p.label)
+    print("taken for: " + "  ".join(f"{a}→{b} {n}" for (a, b), n in wrong.most_common(14)))
+    macro = 100 * sum(scores) / len(scores)
+    print(f"macro-F1 {macro:.1f}  accuracy {100 * accuracy:.1f}  quad accuracy {100 * quads:.1f}", flush=True)
+    return macro
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--start", default="base", help="'base' or a checkpoint of training.train")
+    parser.add_argument("--epochs", type=float, default=9)
+    parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--without", default="", help="parts to leave out, with commas")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    without = set(args.without.split(","))
+    args.names = "names" not in without
+    look_up = Pieces(base_folder() / "tokenizer.json")
+    pairs = load(args.corpora)
+    said = [0] * len(pairs)
+    begun = time.time()
+    hints: dict[str, Tensor] = {}
+    for number, tested in enumerate(folds(pairs)):
+        keys = {key(pairs[n].sentence) for n in tested}
+        inside = [p for n, p in enumerate(pairs) if n not in set(tested)]
+        if "quad" not in without:
+            inside += [
+                Pair(r["sentence"], None, None, -1, r["quad"])
+                for r in lines(args.corpora / "event-quad" / "train.jsonl.gz")
+                if key(r["sentence"]) not in keys
+            ]
+        judge = Judge(args.start, 0)
+        tune(judge, inside, look_up, args, args.seed + number, hints, args.epochs, args.rate)
+        chances = judged(judge, [pairs[n] for n in tested], look_up, hints)
+        for n, best in zip(tested, chances.argmax(-1).tolist(), strict=True):
+            said[n] = best
+        right = sum(said[n] == pairs[n].label for n in tested)
+        print(f"fold {number + 1}: {100 * right / len(tested):.1f} right, {time.time() - begun:.0f} s", flush=True)
+    report(pairs, said)
+
+
+if __name__ == "__main__":
+    main()
