@@ -19,6 +19,7 @@ import click
 from onrecord._version import __version__
 from onrecord.commands import record
 from onrecord.commands.check import check
+from onrecord.commands.events import events
 from onrecord.commands.options import NOTHING, SKIPPED, Size
 from onrecord.commands.search import search
 from onrecord.commands.stats import stats
@@ -217,7 +218,7 @@ def _shower(form: Form, by: str | None) -> "Callable[[Findings], str]":
     return ruled(drawn, lambda findings: table(findings, drawn, by))
 
 
-for _command in (record.add, search, check, stats, record.reread, record.remove):
+for _command in (record.add, search, check, stats, events, record.reread, record.remove):
     main.add_command(_command)
 
 if __name__ == "__main__":

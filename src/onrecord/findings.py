@@ -91,7 +91,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """One who does something, or to whom it is done. speaker: id of a speaker of the article. country: ISO 3166 alpha-3.
+    """One who does something, or to whom it is done. speaker: id of one of the article. country: ISO 3166 alpha-3.
     sector: of PLOVER (GOV MIL REB OPP ...)."""
 
     span: Span

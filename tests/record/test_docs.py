@@ -17,7 +17,7 @@ from tests.record import made
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
-COMMANDS = ("add", "search", "reread", "remove")
+COMMANDS = ("add", "search", "events", "reread", "remove")
 
 
 @pytest.fixture

@@ -151,6 +151,7 @@ class _Putting:
     def _event(self, e: Row, position: int, taken: set[str]) -> None:
         columns = {
             **event_columns(e),
+            "day": (e["date"] or {}).get("value") or self.published,
             "attribution": self.attributions.get(e["attribution"]),
             "performed_by": self.attributions.get(e["performed_by"]),
             "position": position,

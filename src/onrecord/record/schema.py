@@ -171,6 +171,9 @@ CREATE TABLE via ( -- who passed the words on, nearest to the speaker first
     PRIMARY KEY (attribution, position)) WITHOUT ROWID;
 CREATE INDEX via_speaker ON via (speaker);
 
+CREATE TABLE happenings ( -- one event, however many articles tell of it
+    key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+
 CREATE TABLE events (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     article INTEGER NOT NULL REFERENCES articles, position INTEGER NOT NULL,
@@ -181,7 +184,12 @@ CREATE TABLE events (
     attribution INTEGER REFERENCES attributions, -- known only from these words
     performed_by INTEGER REFERENCES attributions, -- these words are themselves the event
     confidence REAL,
+    day TEXT, -- the date, else when the article was published
+    happening INTEGER REFERENCES happenings, -- shared by all reports of one event
+    alone INTEGER, -- 1 when a person set it apart from the others
     reader INTEGER REFERENCES readers, superseded INTEGER REFERENCES readers, more TEXT);
+CREATE INDEX events_day ON events (type, day);
+CREATE INDEX events_happening ON events (happening) WHERE happening IS NOT NULL;
 CREATE INDEX events_article ON events (article, position);
 CREATE INDEX events_attribution ON events (attribution) WHERE attribution IS NOT NULL;
 CREATE INDEX events_performed_by ON events (performed_by) WHERE performed_by IS NOT NULL;

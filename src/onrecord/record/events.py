@@ -1,0 +1,143 @@
+"""Events of a record by type, actor, recipient, place, time; counted as events and as reports, never mixed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.record.filters import Condition, like
+from onrecord.record.store import Record
+
+
+@dataclass(frozen=True, slots=True)
+class EventSearch:
+    """What is asked for; None is no filter. actor, recipient: an ISO 3166 alpha-3 code in capitals, or a part of the
+    words or of the speaker's name. place: the same. type: of PLOVER. status: "actual" ... claims: False leaves out what is
+    known only from somebody's words. since, until: ISO dates as long as is needed, both included."""
+
+    type: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
+    place: str | None = None
+    status: str | None = None
+    claims: bool = True
+    since: str | None = None
+    until: str | None = None
+    min_confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One event as one article tells it. happening: the id that all reports of it share. actors, recipients: their words,
+    joined by "; ", and their countries and sectors. claimed_by: in whose words alone it is told."""
+
+    id: str
+    happening: str | None
+    reports: int
+    type: str | None
+    mode: str | None
+    quad: str | None
+    cameo: str | None
+    status: str | None
+    date: str | None
+    trigger: str
+    actors: str | None
+    actor_codes: str | None
+    recipients: str | None
+    recipient_codes: str | None
+    place: str | None
+    country: str | None
+    lat: float | None
+    lon: float | None
+    dead: int | None
+    injured: int | None
+    arrested: int | None
+    claimed_by: str | None
+    attribution: str | None
+    performed_by: str | None
+    confidence: float | None
+    outlet: str | None
+    title: str | None
+    url: str | None
+    got_from: str
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """reports: one page; total_reports, total_events: of all pages, counted apart."""
+
+    reports: list[Report]
+    total_reports: int
+    total_events: int
+
+
+_WHO = """(SELECT group_concat(x.text, '; ') FROM (SELECT text FROM event_actors
+WHERE event = e.key AND part = '{part}' ORDER BY position) x)"""
+_CODES = """(SELECT group_concat(trim(coalesce(x.country, '') || ' ' || coalesce(x.sector, '')), '; ') FROM (
+SELECT country, sector FROM event_actors WHERE event = e.key AND part = '{part}' ORDER BY position) x)"""
+_CLAIMED = """(SELECT group_concat(coalesce(i.name, s.name), '; ') FROM attribution_speakers x
+JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity WHERE x.attribution = e.attribution)"""
+_FROM = """FROM events e JOIN articles a ON a.key = e.article LEFT JOIN happenings h ON h.key = e.happening
+WHERE e.superseded IS NULL AND a.removed IS NULL"""
+_COLUMNS = f"""SELECT e.id, h.id, (SELECT count(*) FROM events o WHERE o.happening = e.happening AND o.superseded IS NULL),
+e.type, e.mode, e.quad, e.cameo, e.status, e.day, e."trigger",
+{_WHO.format(part="actor")}, {_CODES.format(part="actor")}, {_WHO.format(part="recipient")}, {_CODES.format(part="recipient")},
+coalesce(e.place_name, e.place), e.country, e.lat, e.lon, e.dead, e.injured, e.arrested, {_CLAIMED},
+(SELECT id FROM attributions WHERE key = e.attribution), (SELECT id FROM attributions WHERE key = e.performed_by),
+e.confidence, a.outlet, a.title, a.url, a.source, a.id, e.trigger_start, e.trigger_end """
+
+
+def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset: int = 0) -> Found:
+    """The newest first, all reports of one event together."""
+    where, values = _where(search)
+    with record.failures():
+        reports, events = record.db.execute(
+            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) {_FROM}{where}", values
+        ).fetchone()
+        rows = record.db.execute(
+            f"{_COLUMNS}{_FROM}{where} ORDER BY e.day DESC, e.happening, a.published, e.key LIMIT ? OFFSET ?",
+            [*values, limit, offset],
+        )
+        return Found([Report(*row) for row in rows], int(reports), int(events))
+
+
+def all_events(record: Record, search: EventSearch) -> Iterator[Report]:
+    """Every report, one at a time, in the order in which they came."""
+    where, values = _where(search)
+    with record.failures():
+        for row in record.db.execute(f"{_COLUMNS}{_FROM}{where} ORDER BY e.key", values):
+            yield Report(*row)
+
+
+def _where(search: EventSearch) -> Condition:
+    parts: list[str] = []
+    values: list[Any] = []
+    for column, value in (("e.type", search.type), ("e.status", search.status)):
+        if value:
+            parts.append(f"{column} = ?")
+            values.append(value)
+    for part, value in (("actor", search.actor), ("recipient", search.recipient)):
+        if value:
+            parts.append(
+                "EXISTS (SELECT 1 FROM event_actors x LEFT JOIN speakers s ON s.key = x.speaker "
+                f"LEFT JOIN identities i ON i.key = s.identity WHERE x.event = e.key AND x.part = '{part}' "
+                "AND (x.country = ? OR x.text LIKE ? ESCAPE '\\' OR s.name LIKE ? ESCAPE '\\' OR i.name LIKE ? ESCAPE '\\'))"
+            )
+            values += [value, *[like(value)] * 3]
+    if search.place:
+        parts.append("(e.country = ? OR coalesce(e.place_name, e.place) LIKE ? ESCAPE '\\')")
+        values += [search.place, like(search.place)]
+    if not search.claims:
+        parts.append("e.attribution IS NULL")
+    if search.since:
+        parts.append("e.day >= ?")
+        values.append(search.since)
+    if search.until:
+        parts.append("e.day <= ?")
+        values.append(search.until + "~")
+    if search.min_confidence is not None:
+        parts.append("e.confidence >= ?")
+        values.append(search.min_confidence)
+    return "".join(f" AND {p}" for p in parts), values
