@@ -26,7 +26,7 @@ def text(words: int, names: int, chance: random.Random) -> str:
         (first, last), other = chance.choice(people), " ".join(chance.choice(people))
         who = chance.choice([f"{first} {last}", last, f"Mr {last}", "He", "She", "The minister"])
         thing, done = chance.choice("bridge harbour budget school".split()), chance.choice("closed sold moved".split())
-        sentence = f"{who} said the {thing} would be {done} by May, after {other} told reporters that nothing had changed."
+        sentence = f"{who} said the {thing} would be {done} by May, after {other} told reporters that it was safe."
         out.append(sentence + ("\n\n" if chance.random() < 0.3 else " "))
         count += len(sentence.split())
     return "".join(out)
