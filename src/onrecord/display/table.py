@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.display import columns, frame, words
+from onrecord.display.events import events
 from onrecord.display.places import Places
 from onrecord.display.screen import drawn
 from onrecord.findings import Attribution, Findings
@@ -46,10 +47,10 @@ def table(findings: Findings, console: Console, by: str | None = None) -> str:
         body = _stacked(rows, console)
     else:
         body = _two_columns(rows, console)
-    return drawn(console, _page(findings, body, console))
+    return drawn(console, _page(findings, body, console, by))
 
 
-def _page(findings: Findings, body: Iterable[Text], console: Console) -> Iterator[Text]:
+def _page(findings: Findings, body: Iterable[Text], console: Console, by: str | None) -> Iterator[Text]:
     yield from columns.wrapped(frame.head(findings), console, console.width)
     yield Text()
     empty = True
@@ -57,6 +58,9 @@ def _page(findings: Findings, body: Iterable[Text], console: Console) -> Iterato
         yield line
         empty = False
     if not empty:
+        yield Text()
+    if findings.events and by is None:
+        yield from events(findings, console)
         yield Text()
     for what, said in frame.foot(findings):
         right = columns.wrapped([Text(said)], console, console.width - _LABELS)
