@@ -110,15 +110,17 @@ def together(of: dict[Any, int]) -> set[Pair]:
 
 def filled(reports: list[Row], again: bool = False) -> tuple[set[Pair], set[Pair]]:
     """Pairs of attributions and of reports that the record puts together. again: merged anew at the end."""
-    with tempfile.TemporaryDirectory() as folder:
-        with open_record(Path(folder) / "m.db", write=True, create=True) as record:
-            add_findings(record, map(contract_row, reports))
-            if again:
-                merge_record(record)
-            # n of an attribution, not its position
-            n = {(r["id"], k): row["n"] for r in reports for k, row in enumerate(r.get("said", []))}
-            said = {(name, n[name, k]): group for (name, k), group in statements_of(record).items()}
-            return together(said), together(reports_of(record))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_record(Path(folder) / "m.db", write=True, create=True) as record,
+    ):
+        add_findings(record, map(contract_row, reports))
+        if again:
+            merge_record(record)
+        # n of an attribution, not its position
+        n = {(r["id"], k): row["n"] for r in reports for k, row in enumerate(r.get("said", []))}
+        said = {(name, n[name, k]): group for (name, k), group in statements_of(record).items()}
+        return together(said), together(reports_of(record))
 
 
 def score(label: str, gold: set[Pair], found: set[Pair]) -> None:
@@ -149,9 +151,16 @@ def main() -> None:
         why = {frozenset(map(tuple, (p["a"], p["b"]))): p["why"] for p in pairs}
         gold = {frozenset(map(tuple, (p["a"], p["b"]))) for p in pairs if p["same"]}
         score("statements, listed", gold, found & set(why))
-        whole = {frozenset(map(tuple, two)) for line in lines if "cluster" in line for two in combinations(line["cluster"], 2)}
+        whole = {
+            frozenset(map(tuple, two))
+            for line in lines
+            if "cluster" in line
+            for two in combinations(line["cluster"], 2)
+        }
         score("statements, all pairs", whole, found)
-        wrong = [("joined", p, why.get(p, "")) for p in found - whole] + [("missed", p, why.get(p, "")) for p in whole - found]
+        wrong = [("joined", p, why.get(p, "")) for p in found - whole] + [
+            ("missed", p, why.get(p, "")) for p in whole - found
+        ]
         differ = [len(found ^ other) for other, _ in others]
     else:
         gold = together({line["id"]: line["report"] for line in lines})
@@ -160,7 +169,11 @@ def main() -> None:
         differ = [len(folded ^ other) for _, other in others]
     print(f"pairs that differ in {args.orders} other orders and when merged anew: {', '.join(map(str, differ))}")
     if args.wrong:
-        texts = {(r["id"], row["n"]): row["published"] if "published" in row else _words(r, row) for r in reports for row in r.get("said", [])}
+        texts = {
+            (r["id"], row["n"]): row["published"] if "published" in row else _words(r, row)
+            for r in reports
+            for row in r.get("said", [])
+        }
         for what, pair, reason in sorted(wrong, key=lambda w: (w[0], sorted(w[1]))):
             print(f"{what} {reason}")
             for name in sorted(pair):

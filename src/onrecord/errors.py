@@ -16,7 +16,9 @@ OnrecordError
     ├── RecordReadOnly      the file or its folder may not be written to
     ├── RecordFull          no room left on the disk
     ├── NoFullText          this Python's SQLite cannot search text
-    └── NoSuchArticle       no article, or several, of that name in the record
+    ├── NoSuchArticle       no article, or several, of that name in the record
+    ├── NoSuchStatement     no statement, or several, of that id in the record
+    └── CorrectionError     a correction that does not fit what is in the record
 """
 
 
@@ -104,3 +106,11 @@ class NoFullText(RecordError):
 
 class NoSuchArticle(RecordError):
     """No article goes by this id or address, or more than one does."""
+
+
+class NoSuchStatement(RecordError):
+    """No statement goes by this id, or more than one does."""
+
+
+class CorrectionError(RecordError):
+    """A correction that does not fit what is in the record: offsets outside of the text, another text, unknown ids."""

@@ -1,6 +1,7 @@
 """Findings → the record, one transaction an article."""
 
 import hashlib
+import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from typing import Literal
 from onrecord.articles import Article
 from onrecord.findings import Findings
 from onrecord.record.columns import Row, article_columns, compact, storable, whole
+from onrecord.record.corrections import carry_to
 from onrecord.record.ids import address, article_id, mint
+from onrecord.record.merge import finish_merging, merge_article
 from onrecord.record.put import insert, put_reading, reader_key
 from onrecord.record.runs import Run, save
 from onrecord.record.store import Record
@@ -35,17 +38,20 @@ def add_findings(
     findings: Iterable[Findings | Row],
     on_article: Callable[[Added], None] | None = None,
     run: Run | None = None,
+    merge: Callable[[sqlite3.Connection, int], None] = merge_article,
 ) -> int:
     """Put each article into the record as it comes; how many were put in.
 
     findings: as the reader gives them, or the contract's objects. Each is kept whole or not at all, so whatever ends
     the run, the next one goes on from there. What is in the record already is left as it is.
     on_article: called when an article is safely stored. run: the run that this belongs to; it counts along.
+    merge: what compares an article, by its key, with those before, in the transaction that stores it.
     Raises RecordError; what was stored before stays.
     """
+    finish_merging(record)
     count = 0
     for item in findings:
-        added = _add(record, item, run)
+        added = _add(record, item, run, merge)
         count += added.outcome in ("new", "version")
         if on_article is not None:
             on_article(added)
@@ -58,7 +64,9 @@ def known(record: Record, article: Article) -> Added | None:
     return _there(record, article_id(where, whole(article.outlet), _hash(whole(article.text))))
 
 
-def _add(record: Record, item: Findings | Row, run: Run | None) -> Added:
+def _add(
+    record: Record, item: Findings | Row, run: Run | None, merge: Callable[[sqlite3.Connection, int], None]
+) -> Added:
     row, article = (item.to_dict(), item.article) if isinstance(item, Findings) else (item, None)
     row = storable(row)
     facts = row["article"]
@@ -93,6 +101,8 @@ def _add(record: Record, item: Findings | Row, run: Run | None) -> Added:
             packed = {"hash": hashlib.sha256(page).hexdigest(), "size": len(page), "bytes": zlib.compress(page)}
             insert(db, "pages", {"article": key, **packed})
         put_reading(db, key, row, reader)
+        carry_to(record, key)
+        merge(db, key)
         if run is not None:
             run.done += 1
             save(record, run)

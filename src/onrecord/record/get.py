@@ -17,6 +17,7 @@ _SHOWN = 3  # candidates that an error names
 
 _ARTICLE = "source url outlet title byline published retrieved language text dropped".split()
 _ATTRIBUTION = "kind medium act polarity modality confidence speaker_confidence".split()
+_LIVE = "t.article = ? AND t.superseded IS NULL AND t.rejected IS NULL"
 _EVENT = "type mode status quad cameo confidence".split()
 
 
@@ -126,14 +127,20 @@ def _speakers(db: sqlite3.Connection, article: int) -> list[Row]:
     ]
 
 
-def _attributions(db: sqlite3.Connection, article: int, text: str) -> list[Row]:
-    chosen = "FROM attributions t WHERE t.article = ? AND t.superseded IS NULL AND t.rejected IS NULL"
-    inner = f"(SELECT t.key {chosen})"
+def attribution_of(db: sqlite3.Connection, key: int, text: str) -> Row:
+    """The contract's object of one attribution as it stands, also where it is superseded or rejected. text: of its
+    article."""
+    return _attributions(db, key, text, "t.key = ?")[0]
+
+
+def _attributions(db: sqlite3.Connection, value: int, text: str, which: str = _LIVE) -> list[Row]:
+    """which: SQL with a ? for `value`."""
+    inner = f"(SELECT t.key FROM attributions t WHERE {which})"
     speakers: dict[int, list[str]] = defaultdict(list)
     for key, speaker in db.execute(
         "SELECT x.attribution, s.id FROM attribution_speakers x JOIN speakers s ON s.key = x.speaker "
         f"WHERE x.attribution IN {inner} ORDER BY x.attribution, x.position",
-        (article,),
+        (value,),
     ):
         speakers[key].append(speaker)
     via: dict[int, list[Row]] = defaultdict(list)
@@ -141,7 +148,7 @@ def _attributions(db: sqlite3.Connection, article: int, text: str) -> list[Row]:
         db,
         "SELECT v.*, s.id AS speaker_id FROM via v LEFT JOIN speakers s ON s.key = v.speaker "
         f"WHERE v.attribution IN {inner} ORDER BY v.attribution, v.position",
-        article,
+        value,
     ):
         span = {name: link[name] for name in ("start", "end", "text")} if link["start"] is not None else None
         via[link["attribution"]].append({"speaker": link["speaker_id"], "span": span})
@@ -151,8 +158,8 @@ def _attributions(db: sqlite3.Connection, article: int, text: str) -> list[Row]:
         "JOIN statements st ON st.key = t.statement "
         "LEFT JOIN attributions o ON o.key = t.inside AND o.superseded IS NULL AND o.rejected IS NULL "
         "LEFT JOIN speakers s ON s.key = t.addressee_speaker "
-        "WHERE t.article = ? AND t.superseded IS NULL AND t.rejected IS NULL ORDER BY t.position, t.key",
-        article,
+        f"WHERE {which} ORDER BY t.position, t.key",
+        value,
     )
     return [
         {
@@ -164,7 +171,7 @@ def _attributions(db: sqlite3.Connection, article: int, text: str) -> list[Row]:
             "quoted": _spans(t["quoted_spans"], text),
             "speakers": speakers[t["key"]],
             "via": via[t["key"]],
-            "addressee": {"speaker": t["addressee_id"], "span": _span(t, "addressee")} if t["addressee"] else None,
+            "addressee": {"speaker": t["addressee_id"], "span": _span(t, "addressee")} if t["addressee"] or t["addressee_id"] else None,
             "occasion": _span(t, "occasion"),
             "said_on": _dated(t, "said_on", "said_on_text"),
             "inside": t["inside_id"],

@@ -117,10 +117,10 @@ class _Putting:
         made, was, corrected = self.db.execute(
             "SELECT id, statement, corrected IS NOT NULL FROM attributions WHERE key = ?", (key,)
         ).fetchone()
-        statement = self._statement(a["statement"], made, was)
         if corrected:  # what a person said holds
             self.corrected.add(a["id"])
         else:
+            statement = self._statement(a["statement"], made, was)
             stands = {**stands, **columns, "statement": statement, "inside": None}
         update(self.db, "attributions", key, stands)
         self.attributions[a["id"]] = key
@@ -201,7 +201,7 @@ class _Putting:
             "via": [linked(link) for link in a["via"]],
             "addressee": a["addressee"] and linked(a["addressee"]),
             "inside": self._id("attributions", self.attributions.get(a["inside"])),
-            "statement": self._id("statements", self.statements[a["statement"]]),
+            "statement": self._id("statements", self.statements.get(a["statement"])),
         }
 
     def _id(self, table: str, key: int | None) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import RecordError, RecordFull, RecordLocked
 from onrecord.record.get import find_article
+from onrecord.record.merge import unmerge_article
 from onrecord.record.runs import now
 from onrecord.record.store import Record
 
@@ -37,6 +38,7 @@ def remove_article(record: Record, name: str, reason: str) -> Removed:
     made, text_hash = record.db.execute("SELECT id, text_hash FROM articles WHERE key = ?", (key,)).fetchone()
     with record.transaction() as db:
         db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_TRACES, made))
+        unmerge_article(db, key, for_good=True)
         db.execute(
             "UPDATE articles SET removed = ?, removed_reason = ?, text = NULL, title = NULL, byline = NULL, "
             "notes = '[]', layout = NULL, more = NULL WHERE key = ?",

@@ -15,8 +15,10 @@ from typing import Protocol
 from onrecord.articles import Article
 from onrecord.findings import Findings
 from onrecord.record.columns import Row, storable
+from onrecord.record.corrections import part_within
 from onrecord.record.get import article_of
 from onrecord.record.match import Ground, Place, matched
+from onrecord.record.merge import merge_article, unmerge_article
 from onrecord.record.put import Carried, put_reading, reader_key
 from onrecord.record.runs import Run, save
 from onrecord.record.store import Record
@@ -78,6 +80,7 @@ def reread_articles(
 def _replace(record: Record, article: int, row: Row, run: Run | None) -> Reread:
     """Put one article's new reading over its old one."""
     with record.transaction() as db:
+        unmerge_article(db, article)
         reader = reader_key(db, row["reader"]["version"], row["reader"]["model"])
         attributions = matched(_old_attributions(db, article), {a["id"]: _ground(a) for a in row["attributions"]})
         carried = Carried(
@@ -96,6 +99,8 @@ def _replace(record: Record, article: int, row: Row, run: Run | None) -> Reread:
         statements = [key for (key,) in db.execute(made_by, (article,))]
         put_reading(db, article, row, reader, carried)
         _sweep(db, article, statements)
+        part_within(db, article)
+        merge_article(db, article)
         db.execute("UPDATE articles SET reader = ?, contract = ? WHERE key = ?", (reader, row["contract"], article))
         if run is not None:
             run.done += 1
@@ -129,7 +134,9 @@ def _sweep(db: sqlite3.Connection, article: int, statements: list[int]) -> None:
         "AND NOT EXISTS (SELECT 1 FROM attribution_speakers WHERE speaker = s.key) "
         "AND NOT EXISTS (SELECT 1 FROM via WHERE speaker = s.key) "
         "AND NOT EXISTS (SELECT 1 FROM attributions WHERE addressee_speaker = s.key) "
-        "AND NOT EXISTS (SELECT 1 FROM event_actors WHERE speaker = s.key)"
+        "AND NOT EXISTS (SELECT 1 FROM event_actors WHERE speaker = s.key) "
+        # The machine's speakers come back with its reading when a correction is undone.
+        "AND NOT EXISTS (SELECT 1 FROM attributions t WHERE t.article = s.article AND instr(t.machine, s.id))"
     )
     keys = db.execute(unused, (article,)).fetchall()
     db.executemany("DELETE FROM mentions WHERE speaker = ?", keys)

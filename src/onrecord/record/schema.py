@@ -59,6 +59,7 @@ CREATE INDEX articles_own_report ON articles (own_report) WHERE own_report IS NO
 CREATE INDEX articles_waiting ON articles (published, id) WHERE merged IS NULL;
 CREATE INDEX articles_published ON articles (published);
 CREATE INDEX articles_outlet ON articles (outlet);
+CREATE INDEX articles_replaces ON articles (replaces) WHERE replaces IS NOT NULL;
 
 CREATE TABLE pages ( -- the page as it was got; zlib-compressed
     article INTEGER PRIMARY KEY REFERENCES articles, hash TEXT NOT NULL, -- SHA-256 of the page's bytes
@@ -204,14 +205,19 @@ CREATE INDEX event_actors_speaker ON event_actors (speaker);
 CREATE TABLE corrections ( -- what persons corrected; rows are only ever added
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     article INTEGER NOT NULL REFERENCES articles, text_hash TEXT NOT NULL,
-    attribution TEXT, -- the lasting id; null where one was missing
+    attribution TEXT, -- the lasting id of what it is about: an attribution; for a merge also a speaker
     kind TEXT NOT NULL CHECK (kind IN
-        ('speaker', 'boundaries', 'no-statement', 'missing', 'kind', 'act', 'merge', 'right')),
+        ('speaker', 'boundaries', 'no-statement', 'missing', 'kind', 'act', 'merge', 'right', 'undo')),
     start INTEGER, end INTEGER, exact TEXT, prefix TEXT, suffix TEXT, -- the words, and 60 characters either side
-    machine TEXT, corrected TEXT, -- JSON: the reading before and after
-    note TEXT, who TEXT NOT NULL, at TEXT NOT NULL);
+    machine TEXT, corrected TEXT, -- JSON: the reading before and after; of a merge which pairs, and whether they are one
+    note TEXT, who TEXT NOT NULL, at TEXT NOT NULL,
+    undoes INTEGER REFERENCES corrections, -- the correction that this one takes back
+    origin INTEGER REFERENCES corrections); -- the same correction in another text, from where it was carried over
 CREATE INDEX corrections_article ON corrections (article);
 CREATE INDEX corrections_attribution ON corrections (attribution);
+CREATE INDEX corrections_merge ON corrections (key) WHERE kind = 'merge';
+CREATE INDEX corrections_undoes ON corrections (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX corrections_origin ON corrections (origin) WHERE origin IS NOT NULL;
 """
 
 # A correction is changed only when its article's text is taken out for good, and its words with it.

@@ -1,9 +1,10 @@
 """Are the words of two attributions one statement?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from onrecord.identity.rarity import common
 from onrecord.record.check.align import Run, aligned
 from onrecord.record.check.words import Word
 from onrecord.record.merge.wording import Wording, fixed
@@ -15,7 +16,10 @@ MANY = 8  # telling words
 FEW = 3  # telling words; what has fewer is said often
 AT_ONCE = 1  # days: for those
 SLIP = 3  # words dropped without an ellipsis
-OVERLAP = 0.34  # of the telling words of a paraphrase, within an article
+CLASHING = 0.6  # the same, from which what contradicts tells two apart that else would be one
+SWAPPED, SWAPPED_FAR = 0.34, 0.2  # of the telling words that may be others, on one day and later
+A_DAY = 0.005  # off the score: the nearer is the surer
+OVERLAP = 0.3  # of the telling words of a paraphrase, within an article
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +55,43 @@ def same_voices(one: Wording, other: Wording) -> bool:
     return all(any(v.may_be(w) for w in other.voices) for v in one.voices)
 
 
-def gap(one: Wording, other: Wording) -> int | None:
-    """Days between; None where one of the days is unknown."""
-    if one.days is None or other.days is None:
-        return None
-    return max(0, one.days[0] - other.days[1], other.days[0] - one.days[1])
-
-
 def _same_words(one: Wording, other: Wording, tied: bool) -> Verdict | None:
     few, more = sorted((one, other), key=lambda w: (len(w.words), w.plain))
-    days = gap(one, other)
-    inside = one.article == other.article
     found = _match(few, more)
-    if found.share < FOUND:
-        return None
-    near = tied or (days is not None and days <= (FAR if found.telling >= MANY else NEAR))
-    if days is None and not tied:
+    known = one.days is not None and other.days is not None
+    at_once = bool(one.days and other.days and one.days.near(other.days, AT_ONCE))
+    near = tied or bool(one.days and other.days and one.days.near(other.days, FAR if found.telling >= MANY else NEAR))
+    if not known and not tied:
         near = found.telling >= MANY and found.share >= REPEATED
-    if not near:
-        return None
-    if found.clash is not None:
+    if one.article == other.article:
+        near = not known or at_once
+    if found.clash is not None and found.share >= CLASHING and near:
         return Verdict(-1.0, found.clash)
-    if inside:
+    if found.share < FOUND or found.clash is not None or not near:
+        return None
+    if one.article == other.article:
         same = found.share >= REPEATED and found.telling >= FEW and not found.swapped
         return Verdict(found.share, "said again in the article") if same else None
     if found.telling < FEW:
-        whole = few.plain == more.plain or (found.share >= REPEATED and found.longest >= FEW)
-        if not whole or (not tied and (days is None or days > AT_ONCE)):
+        part = found.share >= REPEATED and found.longest >= min(FEW, len(few.words))
+        long_part = part and found.longest > FEW and len(more.words) - len(few.words) > FEW
+        if not (part or few.plain == more.plain) or not (tied or long_part or (at_once and _same_day(one, other))):
             return None
-    if found.swapped > (0.34 if tied or days == 0 else 0.2):
+    if found.swapped > (SWAPPED if tied or at_once else SWAPPED_FAR):
         return None
-    return Verdict(round(found.share, 3), "the same words" if found.share >= REPEATED else "nearly the same words")
+    days = one.days.gap(other.days) if one.days and other.days else NEAR
+    score = round(found.share - A_DAY * min(days, FAR) - A_DAY * abs(_last(one) - _last(other) > 0), 3)
+    return Verdict(score, "the same words" if found.share >= REPEATED else "nearly the same words")
+
+
+def _same_day(one: Wording, other: Wording) -> bool:
+    """Reported, or said, on one day or the next."""
+    told = any(w.days is not None and w.days.told for w in (one, other))
+    return told or abs(_last(one) - _last(other)) <= AT_ONCE
+
+
+def _last(w: Wording) -> int:
+    return w.days.last if w.days else 0
 
 
 def _told_and_quoted(one: Wording, other: Wording) -> Verdict | None:
@@ -90,9 +100,15 @@ def _told_and_quoted(one: Wording, other: Wording) -> Verdict | None:
         return None
     both = one.roots & other.roots
     few = min(len(one.roots), len(other.roots))
-    if len(both) >= 2 and len(both) >= OVERLAP * few:
+    if (len(both) >= 2 and len(both) >= OVERLAP * few) or _lead(one, other, both):
         return Verdict(round(0.5 + len(both) / few / 4, 3), "told and quoted in one article")
     return None
+
+
+def _lead(one: Wording, other: Wording, both: frozenset[str]) -> bool:
+    """The article begins with a paraphrase, and the words follow at once."""
+    told, quoted = (other, one) if one.verbatim else (one, other)
+    return bool(both) and told.lead and not quoted.lead and quoted.position == told.position + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +127,29 @@ _NO = Match(0.0, 0, 0, 0.0, None)
 
 
 def _match(few: Wording, more: Wording) -> Match:
-    """The shorter laid beside the longer."""
+    """The shorter laid beside the longer; piece by piece, if its pieces stand in another order."""
+    whole = _laid(few, more)
+    if whole.share >= FOUND or whole.clash or not few.gaps:
+        return whole
+    borders = sorted({0, *few.gaps, len(few.words)})
+    parts = [replace(few, words=few.words[a:b], gaps=frozenset()) for a, b in pairwise(borders) if a < b]
+    found = [_laid(part, more) for part in parts]
+    weights = [sum(w.weight for w in part.words if not w.aside) for part in parts]
+    count = sum(w.weight == 1 for w in few.words if not w.aside)
+    swaps = sum(
+        m.swapped * sum(w.weight == 1 for w in p.words if not w.aside) for m, p in zip(found, parts, strict=True)
+    )
+    return Match(
+        sum(m.share * weight for m, weight in zip(found, weights, strict=True)) / (sum(weights) or 1),
+        sum(m.telling for m in found),
+        max(m.longest for m in found),
+        swaps / max(1, count),
+        next((m.clash for m in found if m.clash), None),
+    )
+
+
+def _laid(few: Wording, more: Wording) -> Match:
+    """The shorter laid beside the longer, in order."""
     runs, _ = aligned(few.words, set(few.gaps), more.words)
     own = [w for w in few.words if not w.aside]
     weight = sum(w.weight for w in own)
@@ -132,10 +170,10 @@ def _between(few: Wording, more: Wording, runs: Sequence[Run]) -> tuple[int, str
     """(telling words for which the other has others, what contradicts)."""
     swaps = 0
     clash: str | None = None
-    ends = [Run(0, max(0, runs[0].said - runs[0].asked), 0), *runs]
+    ends = [Run(0, max(0, runs[0].said - runs[0].asked - 1), 0), *runs]
     last = runs[-1]
     left = len(few.words) - last.asked - last.length
-    ends.append(Run(len(few.words), min(len(more.words), last.said + last.length + left), 0))
+    ends.append(Run(len(few.words), min(len(more.words), last.said + last.length + left + 1), 0))
     for n, (a, b) in enumerate(pairwise(ends)):
         i, j = a.asked + a.length, a.said + a.length
         mine, theirs = few.words[i : b.asked], more.words[j : b.said]
@@ -146,6 +184,14 @@ def _between(few: Wording, more: Wording, runs: Sequence[Run]) -> tuple[int, str
         edge = n in (0, len(ends) - 2)
         if not mine and (marked or edge or len(theirs) > SLIP):
             continue  # left out
+        if edge and mine and len(theirs) > len(mine):  # one more, for "you gave" and "give"
+            theirs = (
+                theirs
+                if not any(w.is_negative or fixed(w) for w in theirs)
+                else theirs[: len(mine)]
+                if n
+                else theirs[-len(mine) :]
+            )
         clash = clash or _clash(mine, theirs, marked)
         one = [w for w in mine if w.weight == 1]
         other = [w for w in theirs if w.weight == 1]
@@ -156,6 +202,8 @@ def _between(few: Wording, more: Wording, runs: Sequence[Run]) -> tuple[int, str
 def _clash(mine: Sequence[Word], theirs: Sequence[Word], marked: bool) -> str | None:
     if sum(w.is_negative for w in mine) != sum(w.is_negative for w in theirs) and not marked:
         return "one of them is negated"
+    if any(not common(w.raw) for w in mine) and any(not common(w.raw) for w in theirs) and not marked:
+        return "other names"
     ours = [w.norm for w in mine if fixed(w)]
     others = [w.norm for w in theirs if fixed(w)]
     if ours != others and ours and (others or not marked):

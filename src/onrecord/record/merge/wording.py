@@ -1,20 +1,18 @@
 """One attribution's words, speakers and day, as they are compared with another's."""
 
 import re
-from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.identity.bodies import body_alike, body_name
 from onrecord.identity.likeness import alike
 from onrecord.identity.names import person_name
 from onrecord.identity.rarity import root, stem
 from onrecord.record.check.words import Word, cut
+from onrecord.record.merge.days import Days
 from onrecord.record.merge.sketch import hashed
-
-LATE = 3  # days between what is said and the report of it, where the report does not say
 
 _SHORT = (
     (re.compile(r"\bcan(?:['’]t|not)\b", re.IGNORECASE), "can not"),
@@ -31,6 +29,8 @@ _FOR = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen official officials statement office press release "
     "representative representatives source sources".split()
 )
+_ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_STOP = re.compile(r"[.!?]")
 _DATES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
@@ -76,8 +76,8 @@ class Wording:
     """What is compared of one attribution.
 
     words: of the quoted pieces, one after the other; of the content where nothing is quoted. gaps: places before which
-    an ellipsis stands, or another piece begins. days: the first and the last on which it may have been said, as
-    ordinals; None where unknown. told: the text states the day, or the month.
+    an ellipsis stands, or another piece begins. ends: places at which a sentence ends. days: on which it may have been
+    said; None where unknown. lead: it stands in the first paragraph. position: among those of its article.
     """
 
     key: int
@@ -88,10 +88,10 @@ class Wording:
     voices: tuple[Voice, ...]
     words: tuple[Word, ...]
     gaps: frozenset[int]
-    days: tuple[int, int] | None
-    told: bool
-    position: int = 0
-    text: str = ""
+    ends: frozenset[int]
+    days: Days | None
+    lead: bool
+    position: int
 
     @property
     def verbatim(self) -> bool:
@@ -110,6 +110,14 @@ class Wording:
     def plain(self) -> str:
         return " ".join(w.norm for w in self.words if not w.aside)
 
+    def _sentences(self) -> Iterator[tuple[str, int]]:
+        """Each sentence's words, and how many of them tell something; and all of them."""
+        borders = sorted({0, *self.gaps, *self.ends, len(self.words)})
+        for a, b in {*pairwise(borders), (0, len(self.words))}:
+            own = [w for w in self.words[a:b] if not w.aside]
+            if own:
+                yield " ".join(w.norm for w in own), sum(w.weight == 1 for w in own)
+
     def hashes(self, voices: Iterable[str] | None = None) -> set[int]:
         """What it is found by: two telling words in a row, with the speaker; of a short one all its words."""
         if not self.verbatim:
@@ -126,46 +134,49 @@ class Wording:
             if before is not None:
                 pairs.add(f"{before} {now}")
             before = now
-        if len(self.telling) <= 2:
-            pairs.add(f"= {self.plain}")
+        pairs |= {f"= {plain}" for plain, telling in self._sentences() if telling <= 2}
         return {hashed(f"{key}|{pair}") for key in keys if key for pair in pairs}
 
 
-def words_of(pieces: Sequence[str]) -> tuple[tuple[Word, ...], frozenset[int]]:
-    """(the words of all pieces, places before which an ellipsis stands or another piece begins)."""
+def words_of(pieces: Sequence[str]) -> tuple[tuple[Word, ...], frozenset[int], frozenset[int]]:
+    """(the words of all pieces, places before which an ellipsis stands or another piece begins, ends of sentences)."""
     words: list[Word] = []
     gaps: set[int] = set()
+    ends: set[int] = set()
     for n, piece in enumerate(pieces):
         for short, full in _SHORT:
             piece = short.sub(full, piece)
         own, holes = cut(piece)
-        gaps |= {len(words) + hole for hole in holes} | ({len(words)} if n else set())
-        words += own
-    return tuple(words), frozenset(gaps)
+        base = len(words)
+        gaps |= {base} if n else set()
+        at = 0
+        for k, w in enumerate(own):
+            if k in holes:
+                gaps.add(len(words))
+            if k and _STOP.search(piece, at, w.start):
+                ends.add(len(words))
+            at = w.end
+            if len(words) > base and (joined := _one_number(words[-1], w, piece)):
+                words[-1] = joined
+            else:
+                words.append(w)
+        if len(own) in holes:
+            gaps.add(len(words))
+    return tuple(words), frozenset(gaps), frozenset(ends)
+
+
+def _one_number(before: Word, word: Word, piece: str) -> Word | None:
+    """ "Twenty-six", "two hundred", "200 million": as one word."""
+    if not before.norm.isdigit() or piece[before.end : word.start].strip("-‑ "):
+        return None
+    have = int(before.norm[:15])
+    if word.norm in _ROUND and have:
+        return replace(before, norm=str(have * _ROUND[word.norm]), end=word.end)
+    if word.norm.isdigit() and len(word.norm) == 1 and word.norm != "0" and have in range(20, 100, 10):
+        return replace(before, norm=str(have + int(word.norm)), end=word.end)
+    return None
 
 
 def fixed(word: Word) -> bool:
     """A number, or a date: where it differs, so does what is said."""
     return word.is_number or word.norm in _DATES
-
-
-def days_of(said_on: str | None, published: str | None) -> tuple[tuple[int, int] | None, bool]:
-    """(the days between which it was said, whether the text says so)."""
-    said, out = _between(said_on), _between(published)
-    if said is not None and (said[1] - said[0] < 40 or out is None):
-        return said, True
-    if out is None:
-        return None, False
-    return (out[0] - LATE, out[1]), False
-
-
-def _between(value: str | None) -> tuple[int, int] | None:
-    """The first and last day of "2026", "2026-03" or "2026-03-04"."""
-    try:
-        parts = [int(part) for part in (value or "")[:10].split("-")]
-        year, month, day = (*parts, None, None)[:3]
-        first = date(year, month or 1, day or 1)
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
-    except (ValueError, TypeError):
-        return None
-    return first.toordinal(), last.toordinal()
