@@ -71,7 +71,7 @@ def search(
     elif as_csv:
         write(sys.stdout, _csv(found))
     else:
-        write(sys.stdout, _listed(found, offset) if found.total else _nothing(found, asked))
+        write(sys.stdout, _listed(found, offset) if found.total else nothing_found(found, asked))
     if not found.total:
         ctx.exit(1)
 
@@ -128,7 +128,7 @@ def _listed(found: "Results", offset: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _nothing(found: "Results", asked: "Search") -> str:
+def nothing_found(found: "Results", asked: "Search") -> str:
     """Which filter emptied the result."""
     if not found.emptied:
         return "Nothing found. No single filter is to blame: leave out several, or add reports with `onrecord add`.\n"
