@@ -68,7 +68,6 @@ def test_what_the_contract_calls_unfilled_is_so() -> None:
     for sample in sorted((ROOT / "examples").iterdir()):
         if sample.suffix in (".txt", ".html"):
             found = findings(str(sample))
-            assert found["events"] == []
             assert not any(a[field] for a in found["attributions"] for field in UNFILLED)
 
 

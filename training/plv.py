@@ -1,6 +1,10 @@
 """Five-fold cross-validation on PLV: the event type of a sentence's two actors, both given.
 
-usage: python -m training.plv CORPORA [--way lexicon|frozen|tuned] [--epochs 9] [--without synthetic,names,lexicon,quad]
+usage: python -m training.plv CORPORA [--way tuned|frozen|lexicon] [--epochs 8] [--without names] [--with quad] [--start CHECKPOINT]
+
+tuned    the encoder is fine-tuned, the two actors marked; now and then an actor is replaced by one of another sentence
+frozen   a linear layer on the encoder's vectors as they are
+lexicon  no learning: the event reader's tables and rules, the type of the event whose parties overlap the two actors
 
 Prints macro-F1 over the fifteen labels (CONCEDE and RETREAT are one there: YIELD), accuracy of type and quad class, and
 the confusions. Folds are grouped by sentence; sentences of `event-quad` that a fold is tested on are left out of it.
@@ -21,7 +25,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from onrecord.reader.events import event_drafts
+from onrecord.reader.events.compose import Draft
+from onrecord.reader.network import Network
 from onrecord.reader.pieces import END, START, Pieces
+from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.words import cut_words
 from training.base import base_folder
 from training.network import WIDTH, Encoder
@@ -55,7 +63,13 @@ def load(corpora: Path) -> list[Pair]:
     for row in lines(corpora / "plv" / "train.jsonl.gz"):
         source = find(row["sentence"], row["source"], None)
         out.append(
-            Pair(row["sentence"], source, find(row["sentence"], row["target"], source), LABELS.index(row["root"]), row["quad"])
+            Pair(
+                row["sentence"],
+                source,
+                find(row["sentence"], row["target"], source),
+                LABELS.index(row["root"]),
+                row["quad"],
+            )
         )
     return out
 
@@ -112,19 +126,18 @@ def encode(pair: Pair, look_up: Pieces, swap: tuple[str | None, str | None] = (N
     ids = look_up.of(words.strings)
     for i, own in enumerate(ids):
         for n, span in enumerate(spans):
-            if span and words.starts[i] < span[1] and words.ends[i] > span[0]:
-                if not first[n]:
-                    first[n] = len(pieces)
-                    pieces.append(MARKS[n][0])
-                    features.append(np.zeros(3, dtype=np.int64))
+            if span and words.starts[i] < span[1] and words.ends[i] > span[0] and not first[n]:
+                first[n] = len(pieces)
+                pieces.append(MARKS[n][0])
+                features.append(np.zeros(3, dtype=np.int64))
         pieces.extend(own)
         features.extend([words.features[i]] * len(own))
         for n, span in enumerate(spans):
             if span and words.starts[i] < span[1] <= words.ends[i]:
                 pieces.append(MARKS[n][1])
                 features.append(np.zeros(3, dtype=np.int64))
-    pieces = pieces[:255] + [END]
-    features = features[:255] + [np.zeros(3, dtype=np.int64)]
+    pieces = [*pieces[:255], END]
+    features = [*features[:255], np.zeros(3, dtype=np.int64)]
     first = [f if f < 255 else 0 for f in first]
     return Pair(text, spans[0], spans[1], pair.label, pair.quad, pieces, np.stack(features), first)
 
@@ -132,7 +145,7 @@ def encode(pair: Pair, look_up: Pieces, swap: tuple[str | None, str | None] = (N
 class Judge(nn.Module):
     """Sentence with two marked actors → type and quad class."""
 
-    def __init__(self, start: str, extra: int) -> None:
+    def __init__(self, start: str) -> None:
         super().__init__()
         self.encoder = Encoder(0.1)
         if start == "base":
@@ -140,7 +153,7 @@ class Judge(nn.Module):
         else:
             state = torch.load(start, weights_only=True)["network"]
             self.encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
-        self.hidden = nn.Linear(4 * WIDTH + extra, WIDTH)
+        self.hidden = nn.Linear(4 * WIDTH, WIDTH)
         self.kind = nn.Linear(WIDTH, len(LABELS))
         self.klass = nn.Linear(WIDTH, 5)
         self.dropout = nn.Dropout(0.2)
@@ -156,19 +169,19 @@ class Judge(nn.Module):
         marked = x.gather(1, at[..., None].expand(-1, -1, WIDTH)).flatten(1)
         return torch.cat([x[:, 0], mean, marked], -1)
 
-    def forward(self, batch: list[Pair], hints: Tensor | None) -> tuple[Tensor, Tensor]:
+    def forward(self, batch: list[Pair]) -> tuple[Tensor, Tensor]:
         x = self.vectors(batch)
-        if hints is not None:
-            x = torch.cat([x, hints], -1)
         h = self.dropout(F.gelu(self.hidden(self.dropout(x))))
         return self.kind(h), self.klass(h)
 
 
-def tune(judge: Judge, pairs: list[Pair], look_up: Pieces, args: argparse.Namespace, seed: int, hints: dict[str, Tensor],
-         epochs: float, rate: float) -> None:  # fmt: skip
+def tune(judge: Judge, pairs: list[Pair], look_up: Pieces, seed: int, names: bool, epochs: float, rate: float) -> None:  # fmt: skip
+    """names: whether actors are replaced now and then."""
     draw = random.Random(seed)
-    names = args.names
-    pools = [[p.sentence[slice(*p.source)] for p in pairs if p.source], [p.sentence[slice(*p.target)] for p in pairs if p.target]]
+    pools = [
+        [p.sentence[slice(*p.source)] for p in pairs if p.source],
+        [p.sentence[slice(*p.target)] for p in pairs if p.target],
+    ]
     groups = []
     for name, p in judge.named_parameters():
         depth = 6 - int(name.split(".")[2]) if ".layers." in name else (7 if name.startswith("encoder.") else 0)
@@ -195,11 +208,8 @@ def tune(judge: Judge, pairs: list[Pair], look_up: Pieces, args: argparse.Namesp
             for g, peak in zip(optimizer.param_groups, peaks, strict=True):
                 g["lr"] = peak * max(0.02, min(share / 0.1, (1 - share) / 0.9))
             batch = [made[n] for n in cut]
-            own = torch.stack([hints[pairs[n].sentence] for n in cut]) if hints else None
-            if own is not None:
-                own = own * (torch.rand(len(own), 1) > 0.1)
             with torch.autocast("cpu", torch.bfloat16):
-                types, quads = judge(batch, own)
+                types, quads = judge(batch)
             labels = torch.tensor([p.label for p in batch])
             loss = F.cross_entropy(quads.float(), torch.tensor([p.quad for p in batch]), label_smoothing=0.05) * 0.3
             if (labels >= 0).any():
@@ -212,14 +222,57 @@ def tune(judge: Judge, pairs: list[Pair], look_up: Pieces, args: argparse.Namesp
 
 
 @torch.no_grad()
-def judged(judge: Judge, pairs: list[Pair], look_up: Pieces, hints: dict[str, Tensor]) -> Tensor:
+def judged(judge: Judge, pairs: list[Pair], look_up: Pieces) -> Tensor:
     judge.eval()
     out = []
     for n in range(0, len(pairs), 32):
         batch = [encode(p, look_up) for p in pairs[n : n + 32]]
-        own = torch.stack([hints[p.sentence] for p in pairs[n : n + 32]]) if hints else None
-        out.append(judge(batch, own)[0].softmax(-1))
+        out.append(judge(batch)[0].softmax(-1))
     return torch.cat(out)
+
+
+def frozen(judge: Judge, inside: list[Pair], tested: list[Pair], look_up: Pieces) -> Tensor:
+    """The chances by a linear layer on vectors that are left as they are."""
+    judge.eval()
+    with torch.no_grad():
+        known, new = (
+            torch.cat([judge.vectors([encode(p, look_up) for p in part[n : n + 32]]) for n in range(0, len(part), 32)])
+            for part in (inside, tested)
+        )
+    mean, spread = known.mean(0), known.std(0) + 1e-6
+    known, new = (known - mean) / spread, (new - mean) / spread
+    layer = nn.Linear(known.shape[1], len(LABELS))
+    labels = torch.tensor([p.label for p in inside])
+    optimizer = torch.optim.AdamW(layer.parameters(), lr=2e-3, weight_decay=1.0)
+    for _ in range(200):
+        loss = F.cross_entropy(layer(known), labels)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        return layer(new).softmax(-1)
+
+
+def by_lexicon(pairs: list[Pair]) -> list[int]:
+    """What the event reader finds between the two; ACCUSE, the most frequent verbal one, where it finds nothing."""
+    network = Network()
+    out = []
+    for p in pairs:
+        words = cut_words(p.sentence, [(0, len(p.sentence))])
+        layers = Layers.blank(len(words.strings))
+        find_relations(network, words, layers)
+        found = event_drafts(words, layers)
+
+        def fit(d: Draft, p: Pair = p) -> int:
+            return sum(
+                s is not None and any(a < s[1] and s[0] < b for a, b in d.actors + d.recipients)
+                for s in (p.source, p.target)
+            )
+
+        best = max(found, key=fit, default=None)
+        name = best.type if best else "ACCUSE"
+        out.append(LABELS.index("YIELD" if name in ("CONCEDE", "RETREAT") else name))
+    return out
 
 
 def report(pairs: list[Pair], said: list[int]) -> float:
@@ -243,39 +296,47 @@ def report(pairs: list[Pair], said: list[int]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
+    parser.add_argument("--way", choices=("tuned", "frozen", "lexicon"), default="tuned")
     parser.add_argument("--start", default="base", help="'base' or a checkpoint of training.train")
-    parser.add_argument("--epochs", type=float, default=9)
+    parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--rate", type=float, default=3e-4)
-    parser.add_argument("--without", default="", help="parts to leave out, with commas")
+    parser.add_argument("--without", default="", help="names: no actor is replaced")
+    parser.add_argument(
+        "--with", dest="more", default="", help="quad: train the class of event-quad's sentences beside"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--keep", type=Path, help="a file for the chances of each label, to combine runs")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
-    without = set(args.without.split(","))
-    args.names = "names" not in without
     look_up = Pieces(base_folder() / "tokenizer.json")
     pairs = load(args.corpora)
-    said = [0] * len(pairs)
+    if args.way == "lexicon":
+        report(pairs, by_lexicon(pairs))
+        return
+    kept = np.zeros((len(pairs), len(LABELS)), dtype=np.float32)
     begun = time.time()
-    hints: dict[str, Tensor] = {}
     for number, tested in enumerate(folds(pairs)):
-        keys = {key(pairs[n].sentence) for n in tested}
+        held = [pairs[n] for n in tested]
+        keys = {key(p.sentence) for p in held}
         inside = [p for n, p in enumerate(pairs) if n not in set(tested)]
-        if "quad" not in without:
-            inside += [
-                Pair(r["sentence"], None, None, -1, r["quad"])
-                for r in lines(args.corpora / "event-quad" / "train.jsonl.gz")
-                if key(r["sentence"]) not in keys
-            ]
-        judge = Judge(args.start, 0)
-        tune(judge, inside, look_up, args, args.seed + number, hints, args.epochs, args.rate)
-        chances = judged(judge, [pairs[n] for n in tested], look_up, hints)
-        for n, best in zip(tested, chances.argmax(-1).tolist(), strict=True):
-            said[n] = best
-        right = sum(said[n] == pairs[n].label for n in tested)
+        judge = Judge(args.start)
+        if args.way == "frozen":
+            kept[tested] = frozen(judge, inside, held, look_up).numpy()
+        else:
+            if "quad" in args.more:
+                rows = lines(args.corpora / "event-quad" / "train.jsonl.gz")
+                inside += [
+                    Pair(r["sentence"], None, None, -1, r["quad"]) for r in rows if key(r["sentence"]) not in keys
+                ]
+            tune(judge, inside, look_up, args.seed + number, "names" not in args.without, args.epochs, args.rate)
+            kept[tested] = judged(judge, held, look_up).numpy()
+        right = sum(int(kept[n].argmax()) == pairs[n].label for n in tested)
         print(f"fold {number + 1}: {100 * right / len(tested):.1f} right, {time.time() - begun:.0f} s", flush=True)
-    report(pairs, said)
+        if args.keep:
+            np.save(args.keep, kept)
+    report(pairs, kept.argmax(1).tolist())
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ speakers                         who each source is, under the fullest name of t
 chains                           through whom, to whom, where and how
 dates, said_on                   when
 acts, manner                     what was done by saying so; whether it is told as done
+events                           who did what to whom
 furniture                        what of the page is no report
 confidence                       how sure
 """
@@ -27,6 +28,7 @@ from onrecord.reader.attributions import nested, statements, to_attributions, wi
 from onrecord.reader.chains import Settings, without_credits
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
+from onrecord.reader.events import Draft, event_drafts, to_events
 from onrecord.reader.furniture import layout
 from onrecord.reader.manner import modality, polarity
 from onrecord.reader.mend import mended
@@ -66,6 +68,7 @@ class Reader:
         lines, headings, furniture = layout(article)
         found: list[Attribution] = []
         mentions: list[Mention] = []
+        told: list[Draft] = []
         sentence, paragraph = 0, 0
         slab: list[tuple[int, int]] = []
         for line in [*lines, None]:
@@ -76,6 +79,7 @@ class Reader:
                 found.extend(to_attributions(seen, relations, self._calibration))
                 more, sentence = read_mentions(seen, layers, sentence, paragraph)
                 mentions.extend(more)
+                told.extend(event_drafts(seen, layers))
                 paragraph += len(slab)
                 slab = []
             if line is not None:
@@ -115,6 +119,7 @@ class Reader:
         dates = saying_dates(text, found, article.published)
         found = [replace(a, said_on=date) for a, date in zip(found, dates, strict=True)]
         said = statements(text, found)
+        events = to_events(text, told, found, people.speakers, article.published)
         return Findings(
             article=article,
             sections=tuple(Section(s.of(text).strip(), s) for s in headings),
@@ -123,6 +128,7 @@ class Reader:
             attributions=tuple(replace(a, statement=s) for a, s in zip(found, said, strict=True)),
             version=__version__,
             model=self._hash,
+            events=tuple(events),
         )
 
     def read_all(self, articles: Iterable[Article], threads: int | None = None) -> Iterator[Findings]:

@@ -1,0 +1,200 @@
+"""Of which country and sector is an actor, and which speaker of the article?"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.articles import Span
+from onrecord.findings import Speaker
+from onrecord.reader.countries import countries_in, country_of, seat_of
+from onrecord.reader.events.event import Actor
+from onrecord.reader.events.places import place_of
+from onrecord.reader.events.tables import groups, sectors
+from onrecord.reader.folding import folded
+from onrecord.reader.events.acting import one as _one
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_PRONOUNS = frozenset("he she it they we i him her them us himself herself itself".split())
+# What comes before these is not the actor's own country: "Iran-backed", "anti-American", "US-led".
+_BACKED = re.compile(r"^[-–](?:backed|led|allied|brokered|made|sponsored|supported|funded|trained|affiliated|aligned|linked|drafted|owned|held)")
+# "the ambassador to Chad", "forces in Syria", "troops from Kenya": only the last tells the country.
+_ABROAD = re.compile(r"\b(?:to|against|on|into|over|about)\s(?:the\s)?$")
+_RELIGION = frozenset({"ISR"})
+_NO_GOVERNMENT = frozenset({"city", "town", "village", "district", "province", "region", "hospital", "school", "airport", "border", "base"})
+_FORMER = re.compile(r"\b(?:former|ex-?|late|onetime|one-time|then)\b", re.IGNORECASE)
+
+
+class Whos:
+    """Actors of one article. What one phrase tells of a person holds for the article."""
+
+    def __init__(self, text: str, speakers: Sequence[Speaker]) -> None:
+        self._text = text
+        self._speakers: dict[tuple[int, int], Speaker] = {}
+        self._by_name: dict[str, Speaker] = {}
+        self._known: dict[str, tuple[str | None, str | None]] = {}
+        for s in speakers:
+            self._by_name.setdefault(folded(s.name).removeprefix("the "), s)
+            for m in s.mentions:
+                self._speakers[(m.start, m.end)] = s
+            if s.kind == "person":
+                code, sector = s.country, None
+                for role in s.roles:
+                    c, found = self._read(role.of(text), False)
+                    code, sector = code or c, sector or found
+                self._learn(s.name, code, sector)
+
+    def learn(self, span: Span, person: bool) -> None:
+        """Takes in what this phrase tells of a person by name."""
+        if person:
+            words = span.of(self._text)
+            code, sector = self._read(words, True)
+            self._learn(words, code, sector)
+
+    def _learn(self, words: str, code: str | None, sector: str | None) -> None:
+        last = _WORD.findall(words)[-1:] if words else []
+        if last and last[0][:1].isupper() and (code or sector):
+            old = self._known.get(folded(last[0]), (None, None))
+            self._known[folded(last[0])] = (old[0] or code, old[1] or sector)
+
+    def actor(self, span: Span, person: bool = False) -> Actor:
+        words = span.of(self._text)
+        code, sector = self._read(words, person)
+        if code is None and sector not in ("IGO", "NGO"):
+            code = self._town(span, words)
+        speaker = self._speaker(span, words)
+        if speaker is not None:
+            code = code or speaker.country
+        if person or (speaker is not None and speaker.kind == "person"):
+            name = (speaker.name if speaker is not None else words).split()
+            known = self._known.get(folded(name[-1])) if name else None
+            if known is not None:
+                code, sector = code or known[0], sector or known[1]
+        return Actor(span, speaker.id if speaker is not None else None, code, sector)
+
+    def _town(self, span: Span, words: str) -> str | None:
+        """Of "the commissioner of Quetta": where the town lies."""
+        m = _OF_TOWN.search(words)
+        if m is None:
+            return None
+        found = place_of(self._text, Span(span.start + m.start(1), span.start + m.end(1)), Counter())
+        return found.country if found is not None else None
+
+    def _speaker(self, span: Span, words: str) -> Speaker | None:
+        found = self._speakers.get((span.start, span.end))
+        if found is not None:
+            return found
+        found = self._by_name.get(folded(words).removeprefix("the "))
+        if found is not None:
+            return found
+        for (a, b), s in self._speakers.items() if len(self._speakers) < 400 else ():
+            if span.start <= a and b == span.end and s.kind in ("person", "organisation", "group"):
+                return s
+        return None
+
+    def _read(self, words: str, person: bool) -> tuple[str | None, str | None]:
+        if words.lower() in _PRONOUNS:
+            return None, None
+        body = _body(words)
+        code = _country(words)
+        if body is not None:
+            if body[1] == "IGO":
+                return None, "IGO"
+            return (code or body[0]), body[1]
+        sector = _sector(words, person)
+        if sector is None and (seat_of(words) or (code and country_of(words))):
+            sector = "GOV" if not words.rstrip().endswith("s") or seat_of(words) else "CVL"
+        if sector is None and code and _BODY_OF_ONE.search(words):
+            sector = "CVL"
+        return code, sector
+
+
+_BODY_OF_ONE = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|men|women|ians?|ees?)s?|[A-Z][a-z]+(?:ans|ese|ians|is|ots|ers|ards))$")
+_OF_TOWN = re.compile(r"\b(?:of|in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})$")
+
+
+def _body(words: str) -> tuple[str | None, str] | None:
+    """A body that is known by name, if it is what the phrase is about."""
+    table = groups()
+    found = [w for w in _WORD.findall(words)]
+    for size in (5, 4, 3, 2, 1):
+        for at in range(len(found) - size + 1):
+            name = " ".join(found[at : at + size])
+            hit = table.get(name) or table.get(name.removesuffix("'s").removesuffix("’s"))
+            if hit is not None:
+                own = _sector_of_words([w.lower() for w in found[at + size :]])
+                behind = words[words.find(found[at + size - 1]) + len(found[at + size - 1]) :]
+                if _BACKED.match(behind):
+                    continue
+                if own is not None and hit[1] not in ("IGO", "NGO", "REB"):
+                    return hit[0], own
+                return hit
+    return None
+
+
+def _country(words: str) -> str | None:
+    found = [(a, b, c) for a, b, c in countries_in(words) if not _BACKED.match(words[b:]) and not words[:a].endswith(("anti-", "pro-", "Anti-", "Pro-"))]
+    if not found:
+        return None
+    own = [f for f in found if not _ABROAD.search(words[: f[0]])]
+    if own:
+        codes = list(dict.fromkeys(c for _, _, c in own))
+        return codes[0]
+    return None
+
+
+def _sector(words: str, person: bool) -> str | None:
+    head = re.split(r"\s(?:of|in|from|for|who|that|at|near|loyal|with|on)\s", words, maxsplit=1)
+    first = [w.lower() for w in _WORD.findall(head[0])]
+    found = _sector_of_words(first)
+    if found == "GOV" and _FORMER.search(words) and first and first[-1] not in ("government", "administration", "regime"):
+        return "ELI"
+    if found is None and len(head) > 1 and first and first[-1] in (
+        "members", "member", "head", "dozens", "hundreds", "thousands", "scores", "group", "number", "leader", "leaders", "spokesman", "spokeswoman", "chief", "millions", "tens",
+    ):  # fmt: skip
+        found = _sector_of_words([w.lower() for w in _WORD.findall(head[1])])
+    _ = person
+    return found
+
+
+def _sector_of_words(words: list[str]) -> str | None:
+    """Of the last noun that tells, with the words before it."""
+    table = sectors()
+    for at in range(len(words) - 1, -1, -1):
+        one = _one(words[at].removesuffix("'s").removesuffix("’s").removesuffix("s'"))
+        for size in (2, 1):
+            if at - size >= 0:
+                hit = table.get(" ".join([*words[at - size : at], one]))
+                if hit is not None:
+                    return hit
+        hit = table.get(one) or (table.get(one.rsplit("-", 1)[-1]) if "-" in one else None)
+        if hit is not None:
+            return hit
+    return None
+
+
+# Those who are of the country where they act unless the text says otherwise.
+_LOCAL = frozenset("ELI GOV COP JUD LEG CVL OPP AGR LAB EDU REL JRN MED PTY PRM SOC MIL REB".split())
+
+
+def at_home(text: str, actors: tuple[Actor, ...], home: str | None) -> tuple[Actor, ...]:
+    """With the country of the place where nothing else tells."""
+    if home is None:
+        return actors
+    return tuple(
+        replace(a, country=home) if a.country is None and (a.sector in _LOCAL or (a.sector is None and a.span.of(text)[-12:].islower())) else a
+        for a in actors
+    )
+
+
+def alike(text: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """ "Greek and Albanian police": the first ones are police too."""
+    if len(actors) < 2:
+        return actors
+    last = actors[-1]
+
+    def bare(a: Actor) -> bool:
+        words = a.span.of(text).removeprefix("the ").removeprefix("The ")
+        return country_of(words) is not None and seat_of(words) is None
+
+    return tuple(replace(a, sector=last.sector) if a is not last and bare(a) else a for a in actors)
