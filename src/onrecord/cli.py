@@ -19,9 +19,15 @@ import click
 from onrecord._version import __version__
 from onrecord.commands import record
 from onrecord.commands.check import check
+from onrecord.commands.compare import compare
+from onrecord.commands.correct import correct, corrections
 from onrecord.commands.events import events
+from onrecord.commands.export import export
+from onrecord.commands.follow import follow
+from onrecord.commands.merge import merge, people
 from onrecord.commands.options import NOTHING, SKIPPED, Size
 from onrecord.commands.search import search
+from onrecord.commands.serve import demo, serve
 from onrecord.commands.stats import stats
 from onrecord.display.progress import Progress, count
 from onrecord.display.safe import one_line
@@ -218,7 +224,24 @@ def _shower(form: Form, by: str | None) -> "Callable[[Findings], str]":
     return ruled(drawn, lambda findings: table(findings, drawn, by))
 
 
-for _command in (record.add, search, check, stats, events, record.reread, record.remove):
+for _command in (
+    record.add,
+    search,
+    check,
+    compare,
+    people,
+    stats,
+    events,
+    export,
+    correct,
+    corrections,
+    merge,
+    record.reread,
+    record.remove,
+    serve,
+    demo,
+    follow,
+):
     main.add_command(_command)
 
 if __name__ == "__main__":

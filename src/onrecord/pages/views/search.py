@@ -1,0 +1,138 @@
+"""Search: the command's language, counts that narrow it down, and why nothing was found."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.pages import links
+from onrecord.pages.asked import Asked, asked_of
+from onrecord.pages.cards import Card, cards_of, keys_of
+from onrecord.pages.formats import ROWS, as_rows
+from onrecord.pages.site import site_of
+from onrecord.pages.views.home import page_number
+from onrecord.pages.words import ACTS, KINDS, shown
+from onrecord.record.search import Results, Search, find_said
+from onrecord.record.store import Record
+from onrecord.record.terms import SearchError
+
+PAGE = 20
+DEEPEST = 10_000  # hits that can be paged through
+_FACETS = {"speaker": "Speaker", "outlet": "Outlet", "kind": "Wording", "act": "Act", "year": "Year"}
+_NAMES = {"kind": KINDS, "act": ACTS}
+_LABELS = {
+    "words": "words", "speaker": "speaker", "outlet": "outlet", "via": "via", "kind": "wording", "act": "act",
+    "since": "since", "until": "until", "min_confidence": "at least this sure",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that narrows the search, or widens it again where it is chosen already. label: as it is shown."""
+
+    label: str
+    count: int | None
+    address: str
+    chosen: bool = False
+
+
+def search(request: Request) -> Response:
+    return answer(request, "/search", None)
+
+
+def topic(request: Request) -> Response:
+    """All that was said with these words in a row."""
+    name = request.path_params["topic"]
+    return answer(request, links.topic(name), name)
+
+
+def asked_for(request: Request, name: str | None) -> Asked:
+    """name: of a topic. Raises SearchError."""
+    if name is None:
+        return asked_of(request.query_params)
+    return asked_of(request.query_params, words='"{}"'.format(name.replace('"', " ")))
+
+
+def answer(request: Request, path: str, name: str | None) -> Response:
+    site = site_of(request)
+    suffix = request.path_params.get("suffix")
+    page = page_number(request, DEEPEST // PAGE)
+    fault, found, cards, asked = "", None, list[Card](), Asked(Search())
+    try:
+        asked = asked_for(request, name)
+        if asked.search != Search():
+            size = ROWS if suffix else PAGE
+            with site.record() as record:
+                found, cards = _found(record, asked, size, (page - 1) * size, facets=not suffix)
+    except SearchError as error:
+        fault = str(error)
+    if suffix:
+        facts = {"total": found.total if found else 0, "more": bool(found and found.more), "fault": fault}
+        return as_rows(suffix, [card.to_dict() for card in cards], **facts)
+    state = asked.state if name is None else asked.without("q")
+    last = (page - 1) * PAGE + len(cards)
+    return site.page(
+        request,
+        "search",
+        status=400 if fault else 200,
+        path=path,
+        topic=name,
+        fault=fault,
+        found=found,
+        cards=cards,
+        search=asked.search,
+        state=state,
+        query=links.with_state("", state),
+        chosen=_chosen(path, state),
+        facets=_facets(path, state, found) if found else [],
+        emptied=[_emptied(path, state, field) for field in found.emptied] if found else [],
+        acts=list(ACTS.items()),
+        kinds=list(KINDS.items()),
+        sort=asked.sort,
+        page=page,
+        more=page + 1 if found and cards and (found.total > last or found.more) and page * PAGE < DEEPEST else None,
+    )
+
+
+def _found(record: Record, asked: Asked, limit: int, offset: int, *, facets: bool) -> tuple[Results, list[Card]]:
+    found = find_said(record, asked.search, sort=asked.sort, limit=limit, offset=offset, facets=facets)
+    marked = {hit.id: hit.content for hit in found.hits}
+    return found, cards_of(record, keys_of(record, marked), marked)
+
+
+def _chosen(path: str, state: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """(label, value, the address without it)."""
+    return [
+        (_LABELS[name], str(value), links.with_state(path, state, **{name: None}))
+        for name, value in state.items()
+        if name in _LABELS
+    ]
+
+
+def _facets(path: str, state: dict[str, Any], found: Results) -> list[tuple[str, list[Choice]]]:
+    out = []
+    for name, label in _FACETS.items():
+        choices = [_choice(path, state, name, value, count) for value, count in found.facets.get(name, [])]
+        if len(choices) > 1 or any(choice.chosen for choice in choices):
+            out.append((label, choices))
+    sure = [
+        Choice(f"{share}% or more", None, links.with_state(path, state, min_confidence=share / 100))
+        for share in (50, 80, 95)
+        if found.total and float(state.get("min_confidence", 0)) < share / 100
+    ]
+    return [*out, ("How sure", sure)] if sure else out
+
+
+def _choice(path: str, state: dict[str, Any], name: str, value: str, count: int) -> Choice:
+    names = ("since", "until") if name == "year" else (name,)
+    chosen = all(state.get(n) == value for n in names)
+    changed = dict.fromkeys(names, None if chosen else value)
+    return Choice(
+        _NAMES.get(name, {}).get(value, shown(value)), count, links.with_state(path, state, **changed), chosen
+    )
+
+
+def _emptied(path: str, state: dict[str, Any], field: str) -> tuple[str, str, str]:
+    name = "q" if field == "words" else field
+    return _LABELS[field], str(state.get(name, "")), links.with_state(path, state, **{name: None})
