@@ -21,6 +21,7 @@ from onrecord.reader.windows import cut_windows
 from onrecord.reader.words import cut_words, paragraphs
 from training.base import base_folder
 from training.corpora import Annotated, polnear
+from training.corrected import corrected
 from training.gum import annotated
 from training.network import Network, crf_loss
 
@@ -214,6 +215,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--begin", type=Path, help="a checkpoint of another run with the same labels to begin from")
+    parser.add_argument("--corrections", type=Path, help="of `onrecord corrections export`, added to the corpus")
     parser.add_argument("--stop-after", type=int, help="stop after so many steps (to time a run)")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -222,6 +224,8 @@ def main() -> None:
     base = base_folder()
     look_up = Pieces(base / "tokenizer.json")
     articles = polnear(args.corpora, "train") if args.corpus == "polnear" else annotated(args.corpora, "train")
+    if args.corrections:
+        articles = [*articles, *corrected(args.corrections, "train")]
     seen = [Counter(), Counter(), Counter()]
     for article in articles:
         for sentence in article.layers or []:
