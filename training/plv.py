@@ -26,7 +26,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.reader.events import event_drafts
-from onrecord.reader.events.compose import Draft
+from onrecord.reader.events.draft import Draft
 from onrecord.reader.network import Network
 from onrecord.reader.pieces import END, START, Pieces
 from onrecord.reader.relations import Layers, find_relations

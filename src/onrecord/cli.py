@@ -20,7 +20,8 @@ from onrecord._version import __version__
 from onrecord.commands import record
 from onrecord.commands.check import check
 from onrecord.commands.compare import compare
-from onrecord.commands.correct import correct, corrections
+from onrecord.commands.correct import correct
+from onrecord.commands.corrections import corrections
 from onrecord.commands.events import events
 from onrecord.commands.export import export
 from onrecord.commands.follow import follow

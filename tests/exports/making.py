@@ -84,7 +84,7 @@ def fill(path: Path, articles: int = 12) -> None:
     with open_record(path, write=True, create=True) as record:
         rows = [
             made.row(n, outlet="Tellus" if n % 3 else "The Gazette", url=f"https://g.example/{n}")
-            for n in range(articles)
+            for n in reversed(range(articles))
         ]
         add_findings(record, [*rows, tricky(), made.row(99, url=GONE)])
         remove_article(record, GONE, "libel")

@@ -1,12 +1,11 @@
-"""`onrecord correct`, `onrecord corrections`: what persons say of the machine's readings."""
+"""`onrecord correct`: what a person says of the machine's reading."""
 
-import json
 import sys
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from onrecord.commands.corrections import login, note_option, told, who_option
 from onrecord.commands.options import ACTS, record_option
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
@@ -14,18 +13,10 @@ from onrecord.display.screen import write
 if TYPE_CHECKING:
     from onrecord.articles import Span
     from onrecord.record import Record
-    from onrecord.record.corrections import Correction, Noted
+    from onrecord.record.corrections import Correction
 
 _AROUND = 30  # characters beside words that stand in several places
 _SPEAKERS = ["person", "organisation", "group", "place", "document", "unnamed"]
-
-
-def _who(command: Any) -> Any:
-    what = "Who says so; by default your login name."
-    return click.option("--who", metavar="NAME", default=None, help=what)(command)
-
-
-_note = click.option("--note", help="Why; it is kept with the correction.")
 
 
 @click.command(
@@ -48,7 +39,7 @@ Exit status: 0 it is noted and shows from now on, 2 wrong usage, 3 it does not f
 @click.option("--speaker", "speakers", metavar="NAME", multiple=True, help="Who speaks; can be given again.")
 @click.option("--speaker-kind", type=click.Choice(_SPEAKERS), help="Of a speaker that is new.")
 @click.option("--content", "--words", "content", metavar="WORDS", multiple=True,
-              help="What was said, word for word as in the article; can be given again for a further piece.")  # fmt: skip
+              help="What was said, as it stands in the article; can be given again for a further piece.")  # fmt: skip
 @click.option("--source", metavar="WORDS", help="The words that say who speaks.")
 @click.option("--cue", metavar="WORDS", help="The words that report: said, according to.")
 @click.option(
@@ -64,8 +55,8 @@ Exit status: 0 it is noted and shows from now on, 2 wrong usage, 3 it does not f
 )
 @click.option("--not-same-as", metavar="ID", help="It is not one with it.")
 @click.option("--missing", metavar="ARTICLE", help="Add what the machine did not find in this article.")
-@_who
-@_note
+@who_option
+@note_option
 def correct(attribution: str | None, path: str, who: str | None, **given: Any) -> None:
     """Say what is wrong with an attribution, or that it is right.
 
@@ -78,10 +69,10 @@ def correct(attribution: str | None, path: str, who: str | None, **given: Any) -
     if (attribution is None) == (given["missing"] is None):
         raise click.UsageError("give the id of an attribution, or --missing and an article")
     with open_record(path, write=True) as record:
-        done = correct_all(record, _asked(record, attribution, who or _login(), given))
+        done = correct_all(record, _asked(record, attribution, who or login(), given))
         noted = {c.id: c for c in corrections_of(record)}
     for one in done:
-        write(sys.stdout, f"{one.id}  {_told(noted[one.id])}  ({one_line(one.attribution)})\n")
+        write(sys.stdout, f"{one.id}  {told(noted[one.id])}  ({one_line(one.attribution)})\n")
         if one.carried:
             copies = "another version or copy" if one.carried == 1 else f"{one.carried:,} other versions or copies"
             write(sys.stdout, f"  also in {copies} with the same words\n")
@@ -115,9 +106,7 @@ def _asked(record: "Record", attribution: str | None, who: str, given: dict[str,
             raise click.UsageError("--missing needs the words: --words")
         wrong = [o for o in ("not_a_statement", "right", "kind", "same_as", "not_same_as") if given[o]]
         if wrong:
-            raise click.UsageError(
-                f"--{wrong[0].replace('_', '-')} says nothing of what is missing; leave one of them out"
-            )
+            raise click.UsageError(f"--{wrong[0].replace('_', '-')} does not go with --missing")
         bounds = {"source": bounds.get("source"), "cue": bounds.get("cue"), "content": bounds["content"]}
         return [Correction("missing", article=missing, **{**facts, "attribution": None}, **bounds, **voice, **act)]
     asked = []
@@ -133,9 +122,10 @@ def _asked(record: "Record", attribution: str | None, who: str, given: dict[str,
         asked.append(Correction("kind", **facts, quote_kind=given["kind"]))
     if given["act"] or given["polarity"]:
         asked.append(Correction("act", **facts, **act))
-    for name in ("same_as", "not_same_as"):
-        if given[name]:
-            asked.append(Correction("merge", **facts, **{name: whole_id(record, given[name])}))
+    if given["same_as"]:
+        asked.append(Correction("merge", **facts, same_as=whole_id(record, given["same_as"])))
+    if given["not_same_as"]:
+        asked.append(Correction("merge", **facts, not_same_as=whole_id(record, given["not_same_as"])))
     if given["right"]:
         asked.append(Correction("right", **facts))
     if not asked:
@@ -182,131 +172,3 @@ def _nearest(text: str, words: str, near: int) -> "Span":
 
 def _start(record: "Record", attribution: str | None) -> int:
     return int(record.one("SELECT start FROM attributions WHERE id = ?", attribution) or 0)
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a container without users
-        raise click.UsageError("your login name is not known here; give --who NAME") from None
-
-
-@click.group(
-    epilog="""\b
-Examples:
-  onrecord corrections list
-  onrecord corrections export --record harbour.db > corrections.jsonl
-  onrecord corrections orphans
-  onrecord corrections undo cor-5d20"""
-)
-def corrections() -> None:
-    """Show what persons corrected, take it back, or hand it on to training."""
-
-
-_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-
-
-@corrections.command(name="list")
-@click.argument("article", required=False)
-@record_option
-@_json
-def list_(article: str | None, path: str, as_json: bool) -> None:
-    """List corrections, the first first; with ARTICLE (its id, address or source) only those there."""
-    from onrecord.record import open_record
-    from onrecord.record.corrections import corrections_of
-
-    with open_record(path) as record:
-        found = corrections_of(record, article)
-    for c in found:
-        if as_json:
-            write(sys.stdout, json.dumps(asdict(c), ensure_ascii=False) + "\n")
-            continue
-        gone = "" if c.holds else "  (taken back)"
-        write(sys.stdout, f"{c.at[:10]}  {one_line(c.who)}  {_told(c)}{gone}\n")
-        note = f"  {one_line(c.note)}" if c.note else ""
-        write(sys.stdout, f"            {c.id}  {c.attribution}{note}\n")
-    if not found and not as_json:
-        write(sys.stdout, "nothing was corrected yet\n")
-
-
-@corrections.command()
-@record_option
-def export(path: str) -> None:
-    """Print training rows: JSON Lines, one text a line, the machine's spans and the corrected ones side by side."""
-    from onrecord.record import open_record
-    from onrecord.record.corrections.training_rows import training_rows
-
-    with open_record(path) as record:
-        for row in training_rows(record):
-            write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
-
-
-@corrections.command()
-@record_option
-@_json
-def orphans(path: str, as_json: bool) -> None:
-    """List corrections that a newer version of their article does not have, because its words have changed."""
-    from onrecord.record import open_record
-    from onrecord.record.corrections import orphans as lost
-
-    with open_record(path) as record:
-        found = lost(record)
-    for o in found:
-        if as_json:
-            write(sys.stdout, json.dumps(asdict(o), ensure_ascii=False) + "\n")
-        else:
-            words = f"  “{one_line(o.exact)}”" if o.exact else ""
-            write(sys.stdout, f"{o.id}  {o.kind}  by {one_line(o.who)}{words}\n  not in {o.newer}: {o.why}\n")
-    if not found and not as_json:
-        write(sys.stdout, "no correction is an orphan\n")
-
-
-@corrections.command()
-@click.argument("correction")
-@record_option
-@_who
-@_note
-def undo(correction: str, path: str, who: str | None, note: str | None) -> None:
-    """Take a correction back; the undo of an undo has it again."""
-    from onrecord.record import open_record
-    from onrecord.record.corrections import undo as take_back
-    from onrecord.record.corrections.finding import whole_id
-
-    with open_record(path, write=True) as record:
-        done = take_back(record, whole_id(record, correction), who or _login(), note)
-    write(sys.stdout, f"{done.id}  {one_line(correction)} is taken back ({one_line(done.attribution)})\n")
-
-
-def _told(c: "Noted") -> str:
-    """ "speaker: Tomas Ferrow → Ilse Corrigan" """
-    before, after = c.before or {}, c.after or {}
-    words = f"“{one_line(c.exact or '')}”"
-    if c.kind == "merge":
-        one = "is one with" if after.get("same") else "is not one with"
-        return f"merge: {one} {', '.join(made for _, made in after.get('pairs', ()))}"
-    if c.kind == "speaker":
-        return f"speaker: {_names(before)} → {_names(after)}"
-    if c.kind == "act":
-        return f"act: {_act(before)} → {_act(after)}"
-    if c.kind == "kind":
-        return f"kind: {before.get('kind')} → {after.get('kind')}"
-    if c.kind == "boundaries":
-        return f"boundaries: {_said(before)} → {_said(after)}"
-    return f"{c.kind}: {words}"
-
-
-def _names(reading: dict[str, Any]) -> str:
-    return one_line(", ".join(voice["name"] for voice in reading.get("voices", ()))) or "nobody"
-
-
-def _act(reading: dict[str, Any]) -> str:
-    return f"{reading.get('act') or 'none'}{' (negated)' if reading.get('polarity') == 'negated' else ''}"
-
-
-def _said(reading: dict[str, Any]) -> str:
-    """Source | cue | content."""
-    parts = [(reading.get(name) or {}).get("text", "–") for name in ("source", "cue")]
-    parts.append(" … ".join(piece["text"] for piece in reading.get("content", ())))
-    return " | ".join(map(one_line, parts))

@@ -10,7 +10,8 @@ from onrecord.commands.search import nothing_found
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
-FORMATS = ("csv", "jsonl", "parquet", "w3c", "schemaorg")  # of onrecord.exports.FORMATS, which a test compares
+# Those of onrecord.exports.FORMATS, which a test compares.
+FORMATS = ("csv", "jsonl", "parquet", "w3c", "schemaorg", "plover")
 
 
 @click.command(
@@ -22,6 +23,7 @@ Examples:
   onrecord export --format parquet --since 2026-01-01 --until 2026-03 --output said.parquet
   onrecord export '"peace deal" OR truce' --format w3c --kind direct --output said.jsonld
   onrecord export --format schemaorg --act DENY --via AFP --outlet Gazette --output said.jsonld
+  onrecord export --format plover --since 2026-01-01 --output events.jsonl
   onrecord export --format jsonl --min-confidence 0.8 --record harbour.db --output said.jsonl
 \b
 Words and filters are those of a search; without any, all is exported.

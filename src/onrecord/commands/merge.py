@@ -54,7 +54,7 @@ Examples:
   onrecord people
   onrecord people Corrigan
   onrecord people --aliases names.csv
-  onrecord people Corrigan --json --record harbour.db
+  onrecord people Corrigan --json --limit 100 --record harbour.db
 \b
 The list of aliases is a CSV file with the columns name, canonical and, if wanted, kind.
 Exit status: 0 somebody was found, or the list was taken; 1 nobody; 3 the record could not be used."""

@@ -24,6 +24,7 @@ Examples:
   onrecord serve
   onrecord serve --record harbour.db --open
   onrecord serve --port 9000 --read-only
+  onrecord serve --who Noor
   onrecord serve --read-only --public https://record.example.org
 \b
 Answers on this machine only; for others put it behind a reverse proxy with a login: see docs/pages.md.
@@ -33,8 +34,9 @@ Exit status: 3 the record or the port could not be used, 130 stopped by Ctrl+C""
 @_port_option
 @_open_option
 @click.option("--read-only", is_flag=True, help="Serve without any way to write.")
+@click.option("--who", metavar="NAME", help="In whose name corrections are made; your login by default.")
 @click.option("--public", metavar="URL", help="The address under which a reverse proxy shows the pages.")
-def serve(path: str, port: int, opened: bool, read_only: bool, public: str | None) -> None:
+def serve(path: str, port: int, opened: bool, read_only: bool, who: str | None, public: str | None) -> None:
     """Show the record in a browser: read, explore, follow, correct."""
     from onrecord.pages.app import make_app
     from onrecord.pages.serving import serve_app
@@ -43,7 +45,7 @@ def serve(path: str, port: int, opened: bool, read_only: bool, public: str | Non
     with open_record(path):  # what is wrong with it is said now, and not on the first page
         pass
     try:
-        app = make_app(path, read_only=read_only, public=public)
+        app = make_app(path, read_only=read_only, public=public, who=who)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--public") from None
     serve_app(app, port, lambda address: _ready(address, path, opened))

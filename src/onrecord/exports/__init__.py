@@ -34,6 +34,7 @@ FORMATS = {
     "parquet": Format("onrecord.exports.parquet", screen=False),
     "w3c": Format("onrecord.exports.web_annotation"),
     "schemaorg": Format("onrecord.exports.schema_org"),
+    "plover": Format("onrecord.exports.plover", what="events"),
 }
 
 

@@ -9,8 +9,8 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import RecordError
 from onrecord.pages.safety import Safety, origin_of
-from onrecord.pages.site import FOLDER, Site
-from onrecord.pages.views import errors, feeds, home, report, search, speaker, statement
+from onrecord.pages.site import FOLDER, Site, login
+from onrecord.pages.views import corrections, errors, feeds, home, report, search, speaker, statement
 
 
 class _Rows(Convertor[str]):
@@ -28,13 +28,14 @@ class _Rows(Convertor[str]):
 register_url_convertor("rows", _Rows())
 
 
-def make_app(path: str, *, read_only: bool = False, public: str | None = None) -> Starlette:
+def make_app(path: str, *, read_only: bool = False, public: str | None = None, who: str | None = None) -> Starlette:
     """The pages over the record in the file at `path`, as an ASGI application.
 
     read_only: nothing can be written. public: the address under which a reverse proxy shows the pages.
+    who: in whose name it is corrected; the system's name of the user by default.
     Raises ValueError for a `public` that is no address.
     """
-    site = Site(path, read_only, origin_of(public) if public else None)
+    site = Site(path, read_only, origin_of(public) if public else None, who or login())
     app = Starlette(
         routes=[
             Route("/", home.home),
@@ -53,6 +54,8 @@ def make_app(path: str, *, read_only: bool = False, public: str | None = None) -
             Route("/speaker/{speaker}", speaker.speaker),
             Route("/statement/{statement}.{suffix:rows}", statement.statement),
             Route("/statement/{statement}", statement.statement),
+            *([] if read_only else [Route("/corrections", corrections.make, methods=["POST"])]),
+            *([] if read_only else [Route("/corrections/{correction}/undo", corrections.take_back, methods=["POST"])]),
             Mount("/static", StaticFiles(directory=FOLDER / "static"), name="static"),
         ],
         middleware=[Middleware(Safety, public=site.public, token=None if read_only else site.token)],

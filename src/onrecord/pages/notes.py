@@ -17,6 +17,8 @@ Row = dict[str, Any]
 @dataclass(slots=True)
 class Note:
     """number: as it stands before the words. speakers: (name, address of the page). low: more likely wrong than right.
+    corrected: what a person said of it: "corrected", "confirmed", or nothing. spans: of content, source and cue, as
+    "12-40 52-60", for correcting.
     inside: the number of the attribution that it lies in. inner: notes of those that lie in this one, in its block."""
 
     number: int
@@ -35,8 +37,10 @@ class Note:
     inside: int | None
     statement: str
     told: int
-    corrected: bool
+    corrected: str
     act: str | None
+    polarity: str
+    spans: dict[str, str]
     citation: str
     inner: list["Note"] = field(default_factory=list)
 
@@ -44,11 +48,11 @@ class Note:
 @dataclass(frozen=True, slots=True)
 class Around:
     """What the contract's object does not hold. speakers: for a speaker's id its page's address. told: how many
-    attributions a statement has in the whole record. corrected: ids of attributions that a person corrected."""
+    attributions a statement has in the whole record. corrected: what a person said of an attribution, by its id."""
 
     speakers: Mapping[str, str]
     told: Mapping[str, int]
-    corrected: frozenset[str]
+    corrected: Mapping[str, str]
     base: str
 
 
@@ -133,8 +137,14 @@ def _note(
         inside=numbers.get(row["inside"]) if row["inside"] else None,
         statement=row["statement"],
         told=around.told.get(row["statement"], 1),
-        corrected=row["id"] in around.corrected,
+        corrected=around.corrected.get(row["id"], ""),
         act=row["act"],
+        polarity=row["polarity"] or "affirmed",
+        spans={
+            name: " ".join(f"{s['start']}-{s['end']}" for s in spans)
+            for name, spans in (("content", row["content"]), ("source", [row["source"]]), ("cue", [row["cue"]]))
+            if spans != [None]
+        },
         citation=cite(
             words=" … ".join(c["text"] for c in row["content"]),
             verbatim=row["kind"] == "direct",

@@ -29,8 +29,9 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Two speakers taken for one, and why."""
+    """Two speakers taken for one, and why. ids: of the speakers."""
 
+    ids: tuple[str, str]
     names: tuple[str, str]
     articles: tuple[str, str]
     outlets: tuple[str, str]
@@ -96,14 +97,16 @@ def merges_of(record: Record, person: Person) -> list[Merge]:
     if person.where != "identity = ?":
         return []
     query = (
-        "SELECT x.name, y.name, a.id, b.id, a.outlet, b.outlet, m.reasons, m.score FROM speakers x "
+        "SELECT x.id, y.id, x.name, y.name, a.id, b.id, a.outlet, b.outlet, m.reasons, m.score FROM speakers x "
         "JOIN identity_merges m ON m.a = x.key JOIN speakers y ON y.key = m.b "
         "JOIN articles a ON a.key = x.article JOIN articles b ON b.key = y.article "
         f"WHERE x.identity = ? ORDER BY m.score, m.a, m.b LIMIT {_TOLD}"
     )
     return [
-        Merge((shown(x), shown(y)), (a, b), (shown(o or "a report"), shown(p or "a report")), json.loads(why), score)
-        for x, y, a, b, o, p, why, score in record.db.execute(query, (person.key,))
+        Merge(
+            (i, j), (shown(x), shown(y)), (a, b), (shown(o or "a report"), shown(p or "a report")), json.loads(why), n
+        )
+        for i, j, x, y, a, b, o, p, why, n in record.db.execute(query, (person.key,))
     ]
 
 

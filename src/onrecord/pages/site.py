@@ -1,6 +1,8 @@
 """What every page needs: the record, the templates, absolute links."""
 
+import getpass
 import secrets
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -31,16 +33,27 @@ def _templates() -> Environment:
     return made
 
 
+def login() -> str:
+    """The name under which this program's user is known to the system."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "somebody"
+
+
 @dataclass(frozen=True)
 class Site:
     """path: the record's file. read_only: nothing can be written. public: the origin that a reverse proxy shows.
-    token: what a page of ours sends along when it writes; another one for each start."""
+    token: what a page of ours sends along when it writes; another one for each start. who: in whose name it is
+    corrected. writing: held while the record is open for writing."""
 
     path: str
     read_only: bool = False
     public: str | None = None
+    who: str = field(default_factory=login)
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     templates: Environment = field(default_factory=_templates)
+    writing: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
     def record(self) -> Iterator[Record]:

@@ -48,7 +48,15 @@ def _from_stream(
 ) -> Iterator[Article | Skipped]:
     head = b""
     seen = False  # the first line that is not blank
-    while len(head) < kinds.HEAD and (line := stream.readline(kinds.HEAD)):
+    while len(head) < kinds.HEAD:
+        try:
+            line = stream.readline(kinds.HEAD)
+        except EOFError:  # a packed file that breaks off: what came before is read, and then it raises again
+            if not head:
+                raise
+            break
+        if not line:
+            break
         head += line
         if not seen and (seen := bool(line.strip())) and kinds.by_content(head) == "lines":
             break  # one row is enough to know, and a live stream may have no more yet

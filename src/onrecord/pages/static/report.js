@@ -1,9 +1,8 @@
 // The report page: what ties source, cue and words of one attribution together; keys; citations.
-"use strict";
+import { say } from "./writing.js";
 
 const text = document.querySelector(".text");
 const refs = [...document.querySelectorAll("a.ref")];
-const told = document.getElementById("told");
 const keys = document.getElementById("keys");
 let current = null; // the number of the attribution that was chosen
 
@@ -53,12 +52,6 @@ function step(by) {
     at = by > 0 ? (below < 0 ? refs.length : below) - 1 : below < 0 ? refs.length : below;
   }
   choose(refs[Math.min(refs.length - 1, Math.max(0, at + by))].dataset.of, true);
-}
-
-function say(words) {
-  told.textContent = words;
-  clearTimeout(say.later);
-  say.later = setTimeout(() => (told.textContent = ""), 4000);
 }
 
 async function copy(button) {

@@ -3,13 +3,14 @@
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.articles import Span
+from onrecord.findings import Act, Polarity
 from onrecord.pages import links, words
 from onrecord.pages.blocks import Block, blocks_of, part_at, parts_of
 from onrecord.pages.cards import cards_of
@@ -21,6 +22,7 @@ from onrecord.pages.views.home import page_number, title_of
 from onrecord.record.get import findings_of
 from onrecord.record.store import Record
 
+_NAMES = 500  # that the name picker offers
 _OTHERS = 20  # other outlets, and versions, that are named
 
 
@@ -69,6 +71,10 @@ def report(request: Request) -> Response:
         titled=any(b.kind == "title" for b in parts[part - 1]),
         notes={note.number: note for note in notes},
         counts=_counts(notes),
+        names=list(dict.fromkeys(words.shown(s["name"]) for s in findings["speakers"]))[:_NAMES],
+        verbs=[
+            (act, polarity, words.verb(act, polarity, None)) for act in get_args(Act) for polarity in get_args(Polarity)
+        ],
         part=part,
         parts=len(parts),
         also=also,
@@ -180,8 +186,14 @@ def _around(record: Record, article: int, base: str) -> Around:
             (article,),
         ).fetchall()
     )
-    corrected = "SELECT id FROM attributions WHERE article = ? AND corrected IS NOT NULL"
-    return Around(speakers, told, frozenset(made for (made,) in db.execute(corrected, (article,))), base)
+    corrected = {
+        made: "confirmed" if kind == "right" else "corrected"
+        for made, kind in db.execute(
+            "SELECT t.id, c.kind FROM attributions t JOIN corrections c ON c.key = t.corrected WHERE t.article = ?",
+            (article,),
+        )
+    }
+    return Around(speakers, told, corrected, base)
 
 
 def _also(record: Record, key: int, report: int) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ DEEPEST = 10_000  # hits that can be paged through
 _FACETS = {"speaker": "Speaker", "outlet": "Outlet", "kind": "Wording", "act": "Act", "year": "Year"}
 _NAMES = {"kind": KINDS, "act": ACTS}
 _LABELS = {
-    "words": "words", "speaker": "speaker", "outlet": "outlet", "via": "via", "kind": "wording", "act": "act",
+    "q": "words", "speaker": "speaker", "outlet": "outlet", "via": "via", "kind": "wording", "act": "act",
     "since": "since", "until": "until", "min_confidence": "at least this sure",
 }  # fmt: skip
 
@@ -106,7 +106,7 @@ def _chosen(path: str, state: dict[str, Any]) -> list[tuple[str, str, str]]:
     return [
         (_LABELS[name], str(value), links.with_state(path, state, **{name: None}))
         for name, value in state.items()
-        if name in _LABELS
+        if name in _LABELS and name != "q"
     ]
 
 
@@ -135,4 +135,4 @@ def _choice(path: str, state: dict[str, Any], name: str, value: str, count: int)
 
 def _emptied(path: str, state: dict[str, Any], field: str) -> tuple[str, str, str]:
     name = "q" if field == "words" else field
-    return _LABELS[field], str(state.get(name, "")), links.with_state(path, state, **{name: None})
+    return _LABELS[name], str(state.get(name, "")), links.with_state(path, state, **{name: None})

@@ -1,11 +1,14 @@
 """Words of an article → events: who did what to whom, in the PLOVER ontology.
 
-tokens, chunks, clauses   sentences, phrases, who stands where round a verb
-tables (*.tsv), triggers  which words tell of an event
-compose, status, toll     one event of several words; whether it happened; how many were hurt
-who, places               country, sector and speaker of an actor; where
-ties                      the statement it is known from, the statement that it is
-codes                     quad class and CAMEO root
+tokens, chunks, groups         sentences, noun phrases, verb groups
+phrases, subjects, clauses     who stands where round a verb
+tables (*.tsv), triggers, nominal, slots   which words tell of an event, and its two sides
+embed, sift, modes             one event of several words; too thin; of what mode
+status, toll, setting          whether it happened; how many were hurt; where in the sentence it says where and when
+compose, context               the events of a sentence; what the sentences before add
+who, places                    country, sector and speaker of an actor; where
+ties                           the statement it is known from, the statement that it is
+codes                          quad class and CAMEO root
 """
 
 from bisect import bisect_left
@@ -18,8 +21,9 @@ from onrecord.articles import Span
 from onrecord.findings import Attribution, Dated, Speaker
 from onrecord.reader.dates import find_dates
 from onrecord.reader.events.codes import cameo_of, quad_of
-from onrecord.reader.events.compose import Draft, drafts
+from onrecord.reader.events.compose import drafts
 from onrecord.reader.events.context import with_context
+from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.event import Actor, Event, EventType, Place, Status, Toll
 from onrecord.reader.events.places import place_of, spoken_of
 from onrecord.reader.events.ties import is_uttered, performer, teller
@@ -27,7 +31,6 @@ from onrecord.reader.events.tokens import sentences
 from onrecord.reader.events.who import Whos, alike, at_home
 from onrecord.reader.relations import Layers
 from onrecord.reader.words import Words
-
 
 
 def event_drafts(seen: Words, layers: Layers) -> list[Draft]:
@@ -53,7 +56,11 @@ def to_events(
     about = spoken_of(text)
     near = _Near(attributions)
     # Cues that are deeds of their own: what their content holds is presupposed, and no claim.
-    deeds = [Span(*d.trigger) for d in found if not is_uttered(d) or (d.type, d.mode) == ("ACCUSE", "disapprove") or d.type == "CONCEDE"]
+    deeds = [
+        Span(*d.trigger)
+        for d in found
+        if not is_uttered(d) or (d.type, d.mode) == ("ACCUSE", "disapprove") or d.type == "CONCEDE"
+    ]
     homes = _Homes()
     events = [_event(text, n, d, near, whos, about, published, deeds, homes) for n, d in enumerate(found, 1)]
     events = [e for e in events if not _is_trade(e)]
@@ -89,7 +96,15 @@ class _Near:
 
 
 def _event(
-    text: str, n: int, d: Draft, near: _Near, whos: Whos, about: Counter[str], published: str | None, deeds: Sequence[Span], homes: "_Homes"
+    text: str,
+    n: int,
+    d: Draft,
+    near: _Near,
+    whos: Whos,
+    about: Counter[str],
+    published: str | None,
+    deeds: Sequence[Span],
+    homes: "_Homes",
 ) -> Event:
     trigger = Span(*d.trigger)
     beside = near.at(trigger)
@@ -127,7 +142,9 @@ def _event(
 def _is_trade(e: Event) -> bool:
     """Do only companies deal with each other?"""
     sectors = {a.sector for a in (*e.actors, *e.recipients)}
-    return quad_of(e.type) <= 2 and bool(e.actors) and {a.sector for a in e.actors} == {"BUS"} and sectors <= {"BUS", None}
+    return (
+        quad_of(e.type) <= 2 and bool(e.actors) and {a.sector for a in e.actors} == {"BUS"} and sectors <= {"BUS", None}
+    )
 
 
 def _home(text: str, d: Draft, place: Place | None, about: Counter[str]) -> str | None:
@@ -195,14 +212,30 @@ def _date(text: str, d: Draft, published: str | None) -> Dated | None:
 def _of_report(text: str, span: Span, d: Draft) -> bool:
     """Does the date say when it was reported: "police said on Monday"?"""
     lead = text[max(d.sentence[0], span.start - 24) : span.start].split()
+    if lead and lead[-1].lower() in ("since", "until", "till", "before", "after"):
+        return True  # a limit, and not when it was
     while lead and lead[-1].lower() in ("on", "late", "early", "in", "a", "statement", "the", "to", "reporters"):
         lead.pop()
-    return bool(lead) and lead[-1].lower().strip(",") in ("said", "says", "announced", "reported", "told", "tweeted", "wrote")
+    return bool(lead) and lead[-1].lower().strip(",") in (
+        "said",
+        "says",
+        "announced",
+        "reported",
+        "told",
+        "tweeted",
+        "wrote",
+    )
 
 
 def _historical(status: str, date: Dated | None, published: str | None) -> str:
     """What lies more than two years back is history."""
-    if status == "actual" and date is not None and published and date.value[:4].isdigit() and int(date.value[:4]) < int(published[:4]) - 1:
+    if (
+        status == "actual"
+        and date is not None
+        and published
+        and date.value[:4].isdigit()
+        and int(date.value[:4]) < int(published[:4]) - 1
+    ):
         return "historical"
     return status
 
@@ -215,7 +248,9 @@ def _confidence(d: Draft) -> float:
 
 
 def _key(text: str, e: Event) -> tuple[str, frozenset[str]]:
-    return e.type, frozenset(text[a.span.start : a.span.end].lower().removeprefix("the ") for a in (*e.actors, *e.recipients))
+    return e.type, frozenset(
+        text[a.span.start : a.span.end].lower().removeprefix("the ") for a in (*e.actors, *e.recipients)
+    )
 
 
 __all__ = ["Actor", "Draft", "Event", "Place", "Toll", "event_drafts", "read_events", "to_events"]

@@ -14,7 +14,7 @@ _PEOPLE = frozenset(
     town village camp minority believer muslim christian jew hindu sikh sunni shiite shia kurd arab catholic protestant
     islamist maoist communist loyalist nationalist republican democrat conservative liberal socialist capital driver
     firefighter envoy chairman member-state power worker guest outsider
-    counterpart mediator observer front junta wife husband son daughter brother sister father mother parent aide
+    band counterpart mediator observer front junta wife husband son daughter brother sister father mother parent aide
     anarchist loyalist royalist figure defector whistleblower boss commander-in-chief generals""".split()
 )
 _NOT = frozenset(
@@ -51,7 +51,14 @@ _FIGHTING = frozenset("they he she we it them him her us themselves who".split()
 _DETACHED = frozenset("it that this what which".split())
 
 
-_SINGULAR = {"men": "man", "women": "woman", "people": "person", "militia": "militia", "wives": "wife", "thieves": "thief"}
+_SINGULAR = {
+    "men": "man",
+    "women": "woman",
+    "people": "person",
+    "militia": "militia",
+    "wives": "wife",
+    "thieves": "thief",
+}
 
 
 def one(low: str) -> str:
@@ -69,8 +76,12 @@ def _agent(s: Sentence, head: str, c: Chunk) -> bool:
     return len(head) > 5 and head.endswith(_AGENTS) and head not in _THINGS and s.tags[c.head] in ("NN", "NNS")
 
 
-_OF_MANY = frozenset("handful group number dozen hundred thousand score some majority batch pair couple team crowd ten family crew wave generation contingent".split())
-_NO_WEAPON = frozenset("hunger general labour labor rail train transport teachers nurses doctors postal wildcat miners sympathy sit-down bus day".split())
+_OF_MANY = frozenset(
+    "most much handful group number dozen hundred thousand score some majority batch pair couple team crowd ten family crew wave generation contingent".split()
+)
+_NO_WEAPON = frozenset(
+    "hunger general labour labor rail train transport teachers nurses doctors postal wildcat miners sympathy sit-down bus day".split()
+)
 
 
 def nouns_of(s: Sentence, c: Chunk) -> tuple[str, ...]:
@@ -89,9 +100,17 @@ def nouns_of(s: Sentence, c: Chunk) -> tuple[str, ...]:
             out.append(f"{s.low[before - 1]} {s.low[before]} {head}")
     if c.end + 1 < len(s) and s.low[c.end] == "of":
         out.append(f"{head} of {s.low[c.end + 1]}")
+        whole = s.chunk_of[c.end + 1]
+        if whole >= 0 and (
+            head in _OF_MANY or s.tags[c.head] == "CD" or head in ("third", "rest", "part", "many", "number")
+        ):
+            out.extend(nouns_of(s, s.chunks[whole]))  # "two of its deputies"
     if s.kinds[c.head] == "PERSON":
         # "the Congolese student Prosper Ilunga"
-        role = next((w for w in range(c.head - 1, c.start - 1, -1) if s.kinds[w] != "PERSON" and not s.words[w][:1].isupper()), -1)
+        role = next(
+            (w for w in range(c.head - 1, c.start - 1, -1) if s.kinds[w] != "PERSON" and not s.words[w][:1].isupper()),
+            -1,
+        )
         if role >= 0 and s.tags[role] in NOUNS:
             out.append(one(s.low[role]))
     return tuple(out)
@@ -116,18 +135,33 @@ def acts(s: Sentence, c: Chunk) -> bool:
         return True
     if head in _NOT:
         return False
-    if head in PERSONS or head in BODIES or head in CROWDS or head in _PEOPLE or s.low[c.head] in CROWDS or _agent(s, head, c):
+    if (
+        head in PERSONS
+        or head in BODIES
+        or head in CROWDS
+        or head in _PEOPLE
+        or s.low[c.head] in CROWDS
+        or _agent(s, head, c)
+    ):
         return True
-    if s.tags[c.head] == "CD" and c.start and s.low[c.start - 1] in ("at", "by", "until", "before", "after", "from", "since", "about"):
+    if (
+        s.tags[c.head] == "CD"
+        and c.start
+        and s.low[c.start - 1] in ("at", "by", "until", "before", "after", "from", "since", "about")
+    ):
         return False
     if s.tags[c.head] == "CD":
-        return (s.low[c.head] in _COUNTS or s.low[c.head].isdigit()) and not any(x in s.low[c.start : c.end] for x in "$€£%")
+        return (s.low[c.head] in _COUNTS or s.low[c.head].isdigit()) and not any(
+            x in s.low[c.start : c.end] for x in "$€£%"
+        )
     return (kind == "MISC" and s.words[c.head][:1].isupper() and s.tags[c.head] in NOUNS) or (
         s.tags[c.head] in ("NNP", "NNPS") and s.words[c.head][:1].isupper() and c.head > 0
     )
 
 
-_COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands both".split())
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands both".split()
+)
 
 
 def owner(s: Sentence, c: Chunk) -> Chunk | None:
@@ -158,7 +192,12 @@ def extended(clauses: Clauses, c: Chunk) -> Chunk:
     s = clauses.s
     if c.end + 1 < len(s) and s.low[c.end] == "," and not c.pronoun and s.tags[c.head] in ("NN", "NNS"):
         name = clauses.at(c.end + 1)
-        if name is not None and name.start == c.end + 1 and s.kinds[name.head] == "PERSON" and s.kinds[name.start] == "PERSON":
+        if (
+            name is not None
+            and name.start == c.end + 1
+            and s.kinds[name.head] == "PERSON"
+            and s.kinds[name.start] == "PERSON"
+        ):
             close = name.end
             if close >= len(s) or s.low[close] in (",", ".", ")"):
                 return Chunk(c.start, name.end, c.head, c.owner)

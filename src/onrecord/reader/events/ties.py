@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.articles import Span
 from onrecord.findings import Attribution
-from onrecord.reader.events.compose import Draft
-
+from onrecord.reader.events.draft import Draft
 
 _UTTERED = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 # Deeds of these types that no words perform.

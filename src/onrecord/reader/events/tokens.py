@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from onrecord.reader.network import NAMES, TAGS
 from onrecord.reader.relations import Layers
@@ -16,7 +17,10 @@ _CLOSING = frozenset("\"'”’)]»")
 LONGEST = 160  # words of a sentence that are read together
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"})
-_LY = frozenset("apply supply rely reply comply ally rally imply multiply fly bully tally sully underlie resupply".split())
+_PREPOSITIONS = frozenset("with of in on at by from into against over about under after before between among".split())
+_LY = frozenset(
+    "apply supply rely reply comply ally rally imply multiply fly bully tally sully underlie resupply".split()
+)
 _NAME = re.compile(r"[A-ZÀ-Þ]")
 
 
@@ -32,6 +36,7 @@ class Sentence:
     end: list[int]
     depth: list[int]
     paragraph: int = 0
+    chunks: list[Any] = field(default_factory=list)
     chunk_of: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -89,7 +94,14 @@ def _cuts(words: Words) -> Iterator[tuple[int, int]]:
 def _mend(s: Sentence) -> None:
     """What the network's tags leave open: short forms, and words that are never what it says."""
     for i, low in enumerate(s.low):
-        if low == "." and i and len(s.words[i - 1]) == 1 and s.words[i - 1].isupper() and s.joined(i) and i + 1 < len(s):
+        if (
+            low == "."
+            and i
+            and len(s.words[i - 1]) == 1
+            and s.words[i - 1].isupper()
+            and s.joined(i)
+            and i + 1 < len(s)
+        ):
             s.low[i] = "·"  # of an abbreviation, and no end
         if low in ("who", "whom", "whose", "which", "to"):
             s.tags[i] = ""
@@ -98,11 +110,25 @@ def _mend(s: Sentence) -> None:
             s.tags[i - 1] = s.tags[i]
         elif low == "t" and i and s.low[i - 1] in "'’":
             s.tags[i], s.tags[i - 1] = "RB", "RB"
+        elif s.tags[i] in VERBS and low in _PREPOSITIONS:
+            s.tags[i] = "IN"
         elif s.tags[i] in VERBS and low.endswith("ly") and low not in _LY:
             s.tags[i] = "RB"
-        elif s.tags[i] == "JJ" and i and s.tags[i - 1] == "DT" and i + 1 < len(s) and (s.tags[i + 1] == "IN" and s.low[i + 1] != "than") and low.endswith(("ion", "ment", "al", "ing")):
+        elif (
+            s.tags[i] == "JJ"
+            and i
+            and s.tags[i - 1] == "DT"
+            and i + 1 < len(s)
+            and (s.tags[i + 1] == "IN" and s.low[i + 1] != "than")
+            and low.endswith(("ion", "ment", "al", "ing"))
+        ):
             s.tags[i] = "NN"  # "the extradition of"
         elif low in ("not", "never"):
             s.tags[i] = "RB"
-        elif s.tags[i] == "VBG" and i and s.tags[i - 1] in ("DT", "POS", "PRP$") and (i + 1 >= len(s) or s.tags[i + 1] not in NOUNS | {"JJ"}):
+        elif (
+            s.tags[i] == "VBG"
+            and i
+            and s.tags[i - 1] in ("DT", "POS", "PRP$")
+            and (i + 1 >= len(s) or s.tags[i + 1] not in NOUNS | {"JJ"})
+        ):
             s.tags[i] = "NN"  # "the whipping of"

@@ -2,7 +2,7 @@
 
 from onrecord.reader.events.chunks import Chunk
 from onrecord.reader.events.clauses import Clauses
-from onrecord.reader.events.triggers import Hit
+from onrecord.reader.events.hit import Hit
 
 _WORDS = {
     w: n
@@ -10,12 +10,28 @@ _WORDS = {
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
         eighteen nineteen twenty""".split()
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12}
-_DEAD = frozenset("kill killed kills killing dead died deaths slain murdered massacred lives executed beheaded perished die fatalities".split())
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+    "dozen": 12,
+}
+_DEAD = frozenset(
+    "kill killed kills killing dead died deaths slain murdered massacred lives executed beheaded perished die fatalities".split()
+)
 _HURT = frozenset("wound wounded wounds wounding injure injured injures injuring hurt hurting injuries maimed".split())
-_HELD = frozenset("arrest arrested arrests arresting detain detained detains detaining jailed rounded held apprehended".split())
+_HELD = frozenset(
+    "arrest arrested arrests arresting detain detained detains detaining jailed rounded held apprehended".split()
+)
 _SORTS = (("dead", _DEAD), ("injured", _HURT), ("arrested", _HELD))
-_OTHER = frozenset("percent per cent dollars euros pounds million billion km kilometers kilometres miles metres meters year-old years days months hours".split())
+_OTHER = frozenset(
+    "percent per cent dollars euros pounds million billion km kilometers kilometres miles metres meters year-old years days months hours".split()
+)
 
 
 def number(words: list[str]) -> int | None:
@@ -25,34 +41,52 @@ def number(words: list[str]) -> int | None:
         if w.isdecimal() and w.isascii() and len(w) < 8:
             total = int(w) if total is None else total * 1000 + int(w) if len(w) == 3 else total
         elif w in _WORDS:
-            total = _WORDS[w] if total is None else total * _WORDS[w] if w in ("hundred", "dozen") else total + _WORDS[w]
+            total = (
+                _WORDS[w] if total is None else total * _WORDS[w] if w in ("hundred", "dozen") else total + _WORDS[w]
+            )
     return total
 
 
-def toll_of(cl: Clauses, h: Hit) -> dict[str, int]:
-    if h.type not in ("ASSAULT", "COERCE", "PROTEST"):
+_KILLS = frozenset(
+    "kill murder slay massacre execute execution murder killing massacre assassinate behead hang put lynch slaughter wipe".split()
+)
+_HOLDS = frozenset("arrest detain sentence jail imprison round apprehend capture".split())
+
+
+def toll_of(cl: Clauses, h: Hit, clause: tuple[int, int]) -> dict[str, int]:
+    """dead, injured, arrested, as far as they are told. clause: characters first..end of what belongs to the event."""
+    if h.type not in ("ASSAULT", "COERCE") or (h.type == "COERCE" and h.mode != "arrest"):
         return {}
     s = cl.s
     out: dict[str, int] = {}
     for c in cl.chunks:
-        if c.time or s.tags[c.head] not in ("NNS", "CD", "NN", "JJ", "NNPS"):
+        if (
+            c.time
+            or s.tags[c.head] not in ("NNS", "CD", "NN", "JJ", "NNPS")
+            or not clause[0] <= s.start[c.start] < clause[1]
+        ):
             continue
         n = _count(cl, c)
         if n is None or any(w in _OTHER for w in s.low[c.start : c.end]):
             continue
         sort = _sort(cl, c)
+        if sort is None and c in h.recipients:
+            sort = "dead" if h.verb in _KILLS else "arrested" if h.verb in _HOLDS else None
         if sort is not None and sort not in out:
             out[sort] = n
-    if h.type == "COERCE" and h.mode != "arrest":
-        return {}
-    return {k: v for k, v in out.items() if (k == "arrested") != (h.type == "ASSAULT") or h.type == "PROTEST"}
+    return {k: v for k, v in out.items() if (k == "arrested") == (h.type == "COERCE")}
 
 
 def _count(cl: Clauses, c: Chunk) -> int | None:
     s = cl.s
     words = []
     k = c.start
-    while k <= c.head and k < c.end and (s.tags[k] in ("CD", "DT", "JJ", "RB", "IN") or s.low[k] in _WORDS or s.low[k] in ",.") and k - c.start < 6:
+    while (
+        k <= c.head
+        and k < c.end
+        and (s.tags[k] in ("CD", "DT", "JJ", "RB", "IN") or s.low[k] in _WORDS or s.low[k] in ",.")
+        and k - c.start < 6
+    ):
         words.append(s.low[k])
         k += 1
     if c.start and s.tags[c.start - 1] == "CD":
@@ -63,13 +97,40 @@ def _count(cl: Clauses, c: Chunk) -> int | None:
 def _sort(cl: Clauses, c: Chunk) -> str | None:
     """By the word right before or after the people."""
     s = cl.s
-    before = [s.low[k] for k in range(max(0, c.start - 6), c.start) if s.low[k] not in ("at", "least", "more", "than", "about", "some", "as", "many", "up", "to", "over", "nearly", "around", "another", "an", "estimated", "and")]
+    before = [
+        s.low[k]
+        for k in range(max(0, c.start - 6), c.start)
+        if s.low[k]
+        not in (
+            "at",
+            "least",
+            "more",
+            "than",
+            "about",
+            "some",
+            "as",
+            "many",
+            "up",
+            "to",
+            "over",
+            "nearly",
+            "around",
+            "another",
+            "an",
+            "estimated",
+            "and",
+        )
+    ]
     if before:
         for name, words in _SORTS:
             if before[-1] in words and not _passive(cl, before[-1], c):
                 return name
     for k in range(c.end, min(len(s), c.end + 7)):
-        if s.low[k] in (",", ";", ".") or s.tags[k] == "CD" or (cl.at(k) is not None and k > c.end + 1 and s.low[k - 1] not in ("of", "in")):
+        if (
+            s.low[k] in (",", ";", ".")
+            or s.tags[k] == "CD"
+            or (cl.at(k) is not None and k > c.end + 1 and s.low[k - 1] not in ("of", "in"))
+        ):
             return None
         for name, words in _SORTS:
             if s.low[k] in words:

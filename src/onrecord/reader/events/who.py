@@ -8,20 +8,24 @@ from dataclasses import replace
 from onrecord.articles import Span
 from onrecord.findings import Speaker
 from onrecord.reader.countries import countries_in, country_of, seat_of
+from onrecord.reader.events.acting import one as _one
 from onrecord.reader.events.event import Actor
 from onrecord.reader.events.places import place_of
 from onrecord.reader.events.tables import groups, sectors
 from onrecord.reader.folding import folded
-from onrecord.reader.events.acting import one as _one
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PRONOUNS = frozenset("he she it they we i him her them us himself herself itself".split())
 # What comes before these is not the actor's own country: "Iran-backed", "anti-American", "US-led".
-_BACKED = re.compile(r"^[-–](?:backed|led|allied|brokered|made|sponsored|supported|funded|trained|affiliated|aligned|linked|drafted|owned|held)")
+_BACKED = re.compile(
+    r"^[-–](?:backed|led|allied|brokered|made|sponsored|supported|funded|trained|affiliated|aligned|linked|drafted|owned|held)"
+)
 # "the ambassador to Chad", "forces in Syria", "troops from Kenya": only the last tells the country.
 _ABROAD = re.compile(r"\b(?:to|against|on|into|over|about)\s(?:the\s)?$")
 _RELIGION = frozenset({"ISR"})
-_NO_GOVERNMENT = frozenset({"city", "town", "village", "district", "province", "region", "hospital", "school", "airport", "border", "base"})
+_NO_GOVERNMENT = frozenset(
+    {"city", "town", "village", "district", "province", "region", "hospital", "school", "airport", "border", "base"}
+)
 _FORMER = re.compile(r"\b(?:former|ex-?|late|onetime|one-time|then)\b", re.IGNORECASE)
 
 
@@ -109,14 +113,16 @@ class Whos:
         return code, sector
 
 
-_BODY_OF_ONE = re.compile(r"(?:[a-z](?:er|or|ist|man|woman|men|women|ians?|ees?)s?|[A-Z][a-z]+(?:ans|ese|ians|is|ots|ers|ards))$")
+_BODY_OF_ONE = re.compile(
+    r"(?:[a-z](?:er|or|ist|man|woman|men|women|ians?|ees?)s?|[A-Z][a-z]+(?:ans|ese|ians|is|ots|ers|ards))$"
+)
 _OF_TOWN = re.compile(r"\b(?:of|in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})$")
 
 
 def _body(words: str) -> tuple[str | None, str] | None:
     """A body that is known by name, if it is what the phrase is about."""
     table = groups()
-    found = [w for w in _WORD.findall(words)]
+    found = list(_WORD.findall(words))
     for size in (5, 4, 3, 2, 1):
         for at in range(len(found) - size + 1):
             name = " ".join(found[at : at + size])
@@ -133,7 +139,11 @@ def _body(words: str) -> tuple[str | None, str] | None:
 
 
 def _country(words: str) -> str | None:
-    found = [(a, b, c) for a, b, c in countries_in(words) if not _BACKED.match(words[b:]) and not words[:a].endswith(("anti-", "pro-", "Anti-", "Pro-"))]
+    found = [
+        (a, b, c)
+        for a, b, c in countries_in(words)
+        if not _BACKED.match(words[b:]) and not words[:a].endswith(("anti-", "pro-", "Anti-", "Pro-"))
+    ]
     if not found:
         return None
     own = [f for f in found if not _ABROAD.search(words[: f[0]])]
@@ -147,7 +157,12 @@ def _sector(words: str, person: bool) -> str | None:
     head = re.split(r"\s(?:of|in|from|for|who|that|at|near|loyal|with|on)\s", words, maxsplit=1)
     first = [w.lower() for w in _WORD.findall(head[0])]
     found = _sector_of_words(first)
-    if found == "GOV" and _FORMER.search(words) and first and first[-1] not in ("government", "administration", "regime"):
+    if (
+        found == "GOV"
+        and _FORMER.search(words)
+        and first
+        and first[-1] not in ("government", "administration", "regime")
+    ):
         return "ELI"
     if found is None and len(head) > 1 and first and first[-1] in (
         "members", "member", "head", "dozens", "hundreds", "thousands", "scores", "group", "number", "leader", "leaders", "spokesman", "spokeswoman", "chief", "millions", "tens",
@@ -182,7 +197,9 @@ def at_home(text: str, actors: tuple[Actor, ...], home: str | None) -> tuple[Act
     if home is None:
         return actors
     return tuple(
-        replace(a, country=home) if a.country is None and (a.sector in _LOCAL or (a.sector is None and a.span.of(text)[-12:].islower())) else a
+        replace(a, country=home)
+        if a.country is None and (a.sector in _LOCAL or (a.sector is None and a.span.of(text)[-12:].islower()))
+        else a
         for a in actors
     )
 

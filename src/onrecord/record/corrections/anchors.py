@@ -34,12 +34,17 @@ def anchor_of(text: str, *readings: Row | None) -> Anchor | None:
 
 
 def places(text: str, words: Anchor) -> list[int]:
-    """Where in `text` the exact words stand with the same words around; a text's end has to be one again."""
+    """Where in `text` the exact words stand with the same words around.
+
+    Where the old text began or ended within reach, more may stand before or behind now; but words that were all of the
+    old text have nothing around, and are found only if they are all of this one.
+    """
+    if not words.prefix and not words.suffix:
+        return [0] if text == words.exact else []
     found = []
     at = text.find(words.exact)
     while at >= 0:
-        here = anchor(text, at, at + len(words.exact))
-        if (here.prefix, here.suffix) == (words.prefix, words.suffix):
+        if text.endswith(words.prefix, 0, at) and text.startswith(words.suffix, at + len(words.exact)):
             found.append(at)
         at = text.find(words.exact, at + 1)
     return found

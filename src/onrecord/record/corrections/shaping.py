@@ -82,7 +82,7 @@ def add_by_hand(
     whole = {**after, "id": made, "statement": name}
     correction = store(db, article, made, kind, words, said, None, with_voices(db, whole))
     (position,) = db.execute(
-        "SELECT coalesce(max(position), 0) FROM attributions WHERE article = ? AND start <= ?",
+        "SELECT coalesce(max(position), -1) FROM attributions WHERE article = ? AND start <= ?",
         (article, columns["start"]),
     ).fetchone()
     stands = {"id": made, "article": article, "position": position, "statement": statement, "corrected": correction}
@@ -173,10 +173,11 @@ def _fitting(text: str, reading: Row) -> Row:
 
 
 def _retire(db: sqlite3.Connection, article: int) -> None:
-    """A speaker that a person added goes when no attribution names it any more."""
+    """A speaker that a person added goes when no attribution that shows names it any more."""
     db.execute(
         "UPDATE speakers SET superseded = (SELECT reader FROM articles WHERE key = ?1) WHERE article = ?1 "
         "AND superseded IS NULL AND more = ?2 "
-        "AND NOT EXISTS (SELECT 1 FROM attribution_speakers WHERE speaker = speakers.key)",
+        "AND NOT EXISTS (SELECT 1 FROM attribution_speakers x JOIN attributions t ON t.key = x.attribution "
+        "WHERE x.speaker = speakers.key AND t.superseded IS NULL AND t.rejected IS NULL)",
         (article, BY_HAND),
     )
