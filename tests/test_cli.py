@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import pty
 import signal
 import subprocess
@@ -89,7 +90,7 @@ class TestHelp:
     def test_examples_are_commands_that_would_run(self, command: click.Command) -> None:
         lines = [line.strip() for line in (command.epilog or "").splitlines() if "onrecord " in line]
         for line in lines:
-            words = line[line.index("onrecord ") :].split("|")[0].split(">")[0].split()
+            words = shlex.split(line[line.index("onrecord ") :].split("|")[0].split(">")[0])
             assert words[1] == command.name
             command.make_context("onrecord", words[2:])
 

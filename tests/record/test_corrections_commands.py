@@ -140,6 +140,19 @@ class TestCorrections:
         assert "with the same words around" in run("corrections", "orphans").stdout
         assert json.loads(run("corrections", "orphans", "--json").stdout)["kind"] == "act"
 
+    def test_import(self, run: Run) -> None:
+        run("correct", attribution(0), "--act", "DENY")
+        Path("c.jsonl").write_text(run("corrections", "export").stdout, encoding="utf-8")
+        with open_record("other.db", write=True, create=True) as record:
+            add_findings(record, [story(source="copy.txt")])
+        assert (
+            "other.db: 1 of 1 corrections taken in"
+            in run("corrections", "import", "c.jsonl", "--record", "other.db").stdout
+        )
+        assert "another correction stands there" in run("corrections", "import", "c.jsonl").stdout
+        Path("c.jsonl").write_text("no JSON")
+        assert run("corrections", "import", "c.jsonl").exit_code == 3
+
     def test_nothing_yet(self, run: Run) -> None:
         assert run("corrections", "list").stdout == "nothing was corrected yet\n"
         assert run("corrections", "export").stdout == ""

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from training.corrected import corrected, split_of
 
+from onrecord.errors import CorrectionError
 from onrecord.record import Record, add_findings, open_record, remove_article
-from onrecord.record.corrections import Correction, correct, training_rows, undo
+from onrecord.record.corrections import Correction, bring, correct, training_rows, undo
 from tests.record import made
-from tests.record.test_corrections import SAID, TEXT, WHO, fix, spanned, story
+from tests.record.test_corrections import SAID, TEXT, WHO, fix, said, spanned, story
 
 
 @pytest.fixture
@@ -95,3 +96,44 @@ def test_no_group_is_in_two_splits(tmp_path: Path) -> None:
     for row in rows:
         assert (row["article"] in dev) == (split_of(row["group"]) == "dev")
     assert 0 < len(dev) < len(train)
+
+
+class TestAnotherRecord:
+    @pytest.fixture
+    def other(self, tmp_path: Path) -> Iterator[Record]:
+        with open_record(tmp_path / "other.db", write=True, create=True) as opened:
+            yield opened
+            assert made.sound(opened) == []
+
+    def corrected_there(self, record: Record) -> list[dict[str, object]]:
+        fix(record, 0, "boundaries", content=(spanned(TEXT, "never sell the port"),))
+        fix(record, 0, "speaker", speakers=("Shona Pellew",))
+        fix(record, 2, "act", act="CONCEDE")
+        asked = Correction(
+            "missing", WHO, article="drosk.txt", content=(spanned(TEXT, "Nobody asked us"),), cue=spanned(TEXT, "added")
+        )
+        correct(record, asked)
+        fix(record, 1, "no-statement")
+        return list(training_rows(record))
+
+    def test_the_same_readings_hold_here_and_only_once(self, record: Record, other: Record) -> None:
+        rows = self.corrected_there(record)
+        add_findings(other, [story(source="elsewhere.txt", outlet="The Post")])
+        assert [b.why for b in bring(other, rows)] == [None] * 4
+        keys = ("speakers", "source", "cue", "content", "quoted", "kind", "act", "polarity")
+        here, there = ([{k: a[k] for k in keys} for a in said(r)] for r in (other, record))
+        assert here == there
+        before = made.everything(other)
+        assert {b.articles for b in bring(other, rows)} == {0}
+        assert made.everything(other) == before
+
+    def test_where_the_words_are_not_is_said(self, record: Record, other: Record) -> None:
+        rows = self.corrected_there(record)
+        assert {b.why for b in bring(other, rows)} == {"this record does not have the article"}
+        add_findings(other, [story(TEXT.replace("shut", "closed"))])
+        assert [b.articles for b in bring(other, rows)] == [0, 1, 1, 1]
+
+    def test_other_rows_are_refused_and_nothing_is_changed(self, record: Record) -> None:
+        for row in ({}, {"text_hash": "0", "address": None, "text": "", "attributions": [{"id": "a"}]}, []):
+            with pytest.raises(CorrectionError, match="row 1 holds no corrections"):
+                bring(record, [row])  # type: ignore[list-item]

@@ -27,6 +27,9 @@ Examples:
   onrecord correct att-77b2 --not-a-statement --note "a headline of another report"
   onrecord correct att-77b2 --act DENY --who Noor
   onrecord correct att-77b2 --right
+  onrecord correct att-77b2 --source "the mayor" --kind mixed --polarity negated
+  onrecord correct att-77b2 --content "sell the port" --at 120 --record harbour.db
+  onrecord correct att-77b2 --speaker "Harbour Board" --speaker-kind organisation
   onrecord correct att-77b2 --not-same-as sta-1f0c33ab90d2c7e4aa51
   onrecord correct spk-03e1 --same-as spk-9a77
   onrecord correct --missing art-1f0c33ab --words "No ferry will sail" --cue added --speaker Corrigan

@@ -3,7 +3,7 @@
 import json
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -23,6 +23,7 @@ note_option = click.option("--note", help="Why; it is kept with the correction."
 Examples:
   onrecord corrections list
   onrecord corrections export --record harbour.db > corrections.jsonl
+  onrecord corrections import corrections.jsonl
   onrecord corrections orphans
   onrecord corrections undo cor-5d20
 \b
@@ -68,6 +69,30 @@ def export(path: str) -> None:
     with open_record(path) as record:
         for row in training_rows(record):
             write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
+
+
+@corrections.command(name="import")
+@click.argument("file", type=click.File(encoding="utf-8"))
+@record_option
+def import_(file: TextIO, path: str) -> None:
+    """Take in what `onrecord corrections export` printed of another record, where the same words stand here."""
+    from onrecord.errors import CorrectionError
+    from onrecord.record import open_record
+    from onrecord.record.corrections import bring
+
+    try:
+        rows = [json.loads(line) for line in file if line.strip()]
+    except ValueError as error:  # no JSON, no UTF-8
+        name = one_line(file.name)
+        raise CorrectionError(path, f"{name} is no JSON Lines; give a file of `onrecord corrections export`") from error
+    with open_record(path, write=True) as record:
+        found = bring(record, rows)
+    for b in found:
+        if b.why:
+            write(sys.stdout, f"not taken: {b.id}  by {one_line(b.who)}  “{one_line(b.exact)}”\n  {b.why}\n")
+    write(
+        sys.stdout, f"{one_line(path)}: {sum(b.articles > 0 for b in found):,} of {len(found):,} corrections taken in\n"
+    )
 
 
 @corrections.command()

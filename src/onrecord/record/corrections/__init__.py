@@ -11,6 +11,7 @@ merges.py        which statements and people are one, and which are not
 carrying.py      to other texts with the same words
   anchors.py     the exact words and those around them
   orphaned.py    what could not be carried
+  bringing.py    from another record
 stored.py        the rows themselves
 finding.py       what a person types → a place, an id
 training_rows.py for training
@@ -19,6 +20,7 @@ The machine's own reading stays beside: `attributions.machine`, and before and a
 """
 
 from onrecord.record.corrections.apply import correct, correct_all
+from onrecord.record.corrections.bringing import Brought, bring
 from onrecord.record.corrections.carrying import carry_to, reattach
 from onrecord.record.corrections.correction import KEEP, Corrected, Correction, Keep, Noted
 from onrecord.record.corrections.merges import forced_pairs, part_within, parted_pairs
@@ -29,11 +31,13 @@ from onrecord.record.corrections.undoing import undo
 
 __all__ = [
     "KEEP",
+    "Brought",
     "Corrected",
     "Correction",
     "Keep",
     "Noted",
     "Orphan",
+    "bring",
     "carry_to",
     "correct",
     "correct_all",

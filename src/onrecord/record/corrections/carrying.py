@@ -61,7 +61,9 @@ def carry_to(record: Record, article: int) -> int:
     """
     found = waiting(record.db, article)
     text = text_of(record.db, article) if found else ""
-    return sum(_carried(record, article, text, c) for c in found)
+    return sum(
+        put_there(record, article, text, c, {"who": c.who, "at": c.at, "note": c.note, "origin": c.root}) for c in found
+    )
 
 
 def carry_from(record: Record, article: int) -> int:
@@ -113,7 +115,8 @@ def placed(record: Record, article: int, text: str, c: Stored) -> Placed | str:
     if not found:
         return "its words do not stand there with the same words around"
     if len(found) > 1:
-        if c.words.start not in found or text_of(db, c.article) != text:
+        (text_hash,) = db.execute("SELECT text_hash FROM articles WHERE key = ?", (article,)).fetchone()
+        if c.words.start not in found or c.text_hash != text_hash:
             return "its words stand there more than once"
         found = [c.words.start]
     by = found[0] - c.words.start
@@ -129,7 +132,8 @@ def placed(record: Record, article: int, text: str, c: Stored) -> Placed | str:
     return Placed(by, target)
 
 
-def _carried(record: Record, article: int, text: str, c: Stored) -> bool:
+def put_there(record: Record, article: int, text: str, c: Stored, said: Row) -> bool:
+    """Make the same correction in another article, if it can be placed there. said: who, at, note, origin."""
     db = record.db
     place = placed(record, article, text, c)
     if isinstance(place, str):
@@ -137,7 +141,6 @@ def _carried(record: Record, article: int, text: str, c: Stored) -> bool:
     words = None
     if c.words is not None and not c.attribution.startswith("spk-"):
         words = anchor(text, c.words.start + place.by, c.words.end + place.by)
-    said = {"who": c.who, "at": c.at, "note": c.note, "origin": c.root}
     if c.kind == "merge":
         return _carried_merge(db, article, c, place, words, said)
     if c.after is None:

@@ -30,7 +30,8 @@ def parted_pairs(db: sqlite3.Connection) -> list[Pair]:
 def pairs_asked(record: Record, subject: str, other: str, same: bool) -> list[Pair]:
     """`subject` with each that `other` stands for: itself, or those of a statement or of a person.
 
-    One of each article's suffices; to be one with a statement, its first. Raises CorrectionError.
+    One of each article's suffices; to be one with a statement, its first; copies and versions of the article itself stay
+    with it, unless there are no others. Raises CorrectionError.
     """
     db, path = record.db, record.path
     if subject.startswith("spk-"):
@@ -54,7 +55,17 @@ def pairs_asked(record: Record, subject: str, other: str, same: bool) -> list[Pa
         found = [made for (made,) in db.execute(f"SELECT id FROM {table} WHERE id = ?", (other,))]
     if not found:
         raise CorrectionError(path, f"holds no {what} {other!r} beside {subject}")
+    if not same and other.startswith("sta-"):
+        found = [made for made in found if not _same_page(db, subject, made)] or found
     return [(subject, made) for made in (found[:1] if same else found)]
+
+
+def _same_page(db: sqlite3.Connection, one: str, other: str) -> bool:
+    query = (
+        "SELECT a.text_hash = b.text_hash OR a.address = b.address FROM attributions s JOIN articles a ON a.key = s.article, "
+        "attributions t JOIN articles b ON b.key = t.article WHERE s.id = ? AND t.id = ?"
+    )
+    return bool(db.execute(query, (one, other)).fetchone()[0])
 
 
 def own_statement_id(db: sqlite3.Connection, attribution: str) -> str:

@@ -14,7 +14,7 @@ from onrecord.record.ids import mint
 from onrecord.record.put import insert
 from onrecord.record.store import Record
 
-_COLUMNS = "key, id, article, attribution, kind, start, end, exact, prefix, suffix, machine, corrected, note, who, at, undoes, origin"
+_COLUMNS = "key, id, article, text_hash, attribution, kind, start, end, exact, prefix, suffix, machine, corrected, note, who, at, undoes, origin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Stored:
     key: int
     id: str
     article: int
+    text_hash: str
     attribution: str
     kind: str
     words: Anchor | None
@@ -126,9 +127,9 @@ def _noted(db: sqlite3.Connection, row: Stored) -> Noted:
 
 
 def _stored(row: Sequence[Any]) -> Stored:
-    key, made, article, attribution, kind, start, end, exact, prefix, suffix, before, after, *said = row
+    key, made, article, text_hash, attribution, kind, start, end, exact, prefix, suffix, before, after, *said = row
     words = None if exact is None else Anchor(start, end, exact, prefix, suffix)
-    return Stored(key, made, article, attribution, kind, words, _json(before), _json(after), *said)
+    return Stored(key, made, article, text_hash, attribution, kind, words, _json(before), _json(after), *said)
 
 
 def _json(value: str | None) -> Row | None:

@@ -15,8 +15,8 @@ _KEPT = "source cue content quoted kind act polarity".split()
 def training_rows(record: Record) -> Iterator[Row]:
     """One object for each text in which a correction holds:
 
-    article, text_hash, group, text
-    attributions  [{id, verdicts, who, machine, corrected}], in the order of the text, with source, cue, content, quoted
+    article, text_hash, address, group, text
+    attributions  [{id, verdicts, who, at, machine, corrected}], in the order of the text, with source, cue, content, quoted
                   (spans), kind, act, polarity, speakers [{name, kind}] of each reading. machine is null for one that a
                   person added, corrected for what is no statement; without verdicts nobody has looked at it
 
@@ -31,11 +31,11 @@ def training_rows(record: Record) -> Iterator[Row]:
             "ON t.id = c.attribution WHERE t.corrected IS NOT NULL AND a.removed IS NULL "
             "GROUP BY a.text_hash ORDER BY 1"
         ).fetchall():
-            made, text_hash, report = db.execute(
-                "SELECT a.id, a.text_hash, r.id FROM articles a JOIN reports r ON r.key = a.report WHERE a.key = ?",
+            made, text_hash, address, report = db.execute(
+                "SELECT a.id, a.text_hash, a.address, r.id FROM articles a JOIN reports r ON r.key = a.report WHERE a.key = ?",
                 (article,),
             ).fetchone()
-            facts = {"article": made, "text_hash": text_hash, "group": groups.get(report, report)}
+            facts = {"article": made, "text_hash": text_hash, "address": address, "group": groups.get(report, report)}
             yield {**facts, "text": text_of(db, article), "attributions": _attributions(db, article)}
 
 
@@ -65,6 +65,7 @@ def _attributions(db: sqlite3.Connection, article: int) -> list[Row]:
                 "id": made,
                 "verdicts": [c.kind for c in said],
                 "who": list(dict.fromkeys(c.who for c in said)),
+                "at": said[-1].at if said else None,
                 "machine": side(read),
                 "corrected": None if rejected is not None else side(reading),
             }
