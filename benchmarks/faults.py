@@ -30,10 +30,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from tests.record import made
+
 from onrecord.errors import RecordError
 from onrecord.record import add_findings, open_record
 from onrecord.record.runs import run_of
-from tests.record import made
 
 ROOT = Path(__file__).parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from benchmarks import faults
 from click.testing import CliRunner, Result
 
-from benchmarks import faults
 from onrecord import errors
 from onrecord.cli import main
 from onrecord.record import add_findings, intake, open_record

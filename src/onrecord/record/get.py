@@ -171,7 +171,9 @@ def _attributions(db: sqlite3.Connection, value: int, text: str, which: str = _L
             "quoted": _spans(t["quoted_spans"], text),
             "speakers": speakers[t["key"]],
             "via": via[t["key"]],
-            "addressee": {"speaker": t["addressee_id"], "span": _span(t, "addressee")} if t["addressee"] or t["addressee_id"] else None,
+            "addressee": {"speaker": t["addressee_id"], "span": _span(t, "addressee")}
+            if t["addressee"] or t["addressee_id"]
+            else None,
             "occasion": _span(t, "occasion"),
             "said_on": _dated(t, "said_on", "said_on_text"),
             "inside": t["inside_id"],

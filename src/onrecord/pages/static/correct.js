@@ -114,7 +114,7 @@ function judge(kind) {
   fill();
   if (kind === "speaker" || (kind === "missing" && draft.content.length)) speaker.focus(), speaker.select();
   else if (kind === "act") act.focus();
-  else if (document.activeElement === speaker || document.activeElement === act) form.querySelector(`[data-verdict="${kind}"]`)?.focus();
+  else if (kind) form.querySelector(`[data-verdict="${kind}"]`).focus();
 }
 
 function pick(name) {

@@ -13,6 +13,8 @@ def noun_hits(cl: Clauses) -> Iterator[Hit]:
     s = cl.s
     table = nouns()
     for c in cl.chunks:
+        if c.start and s.words[c.head][:1].isupper() and s.kinds[c.head] != "O":
+            continue  # part of a name
         if (
             c.pronoun
             or c.time

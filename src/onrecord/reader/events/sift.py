@@ -44,6 +44,13 @@ def is_play(s: Sentence) -> bool:
     )
 
 
+# Blows that are often of words: "blasted him for his taxes".
+_WORDS_TOO = frozenset("attack blast slam hit assail savage hammer pummel target pound batter".split())
+_ARMS = frozenset(
+    "rebel troop army force jet missile drone gunman militant soldier insurgent fighter warplane rocket military attacker bomber".split()
+)
+
+
 def retype(cl: Clauses, h: Hit) -> None:
     """Where it depends on who does it."""
     s = cl.s
@@ -55,6 +62,13 @@ def retype(cl: Clauses, h: Hit) -> None:
     ):
         h.type, h.mode = "PROTEST", "riot"
         h.recipients = [r for r in h.recipients if acts(s, r)]
+    elif h.type == "ASSAULT" and h.verb in _WORDS_TOO and h.group is not None and not h.group.passive and h.recipients:
+        at = max(r.end for r in h.recipients)
+        armed = any(noun_of(s, a) in _ARMS for a in h.actors)
+        behind = cl.at(at + 1)
+        reason = at < len(s) and s.low[at] in ("for", "over", "as", "on")
+        if not armed and reason and (s.low[at] != "on" or (behind is not None and not behind.time)):
+            h.type, h.mode = "ACCUSE", "disapprove"
     elif h.type in ("ACCUSE", "PROTEST") and h.verb == "protest" and h.actors:
         crowd = all(
             noun_of(s, a) in _CROWD | {"thousand", "hundred", "ten", "dozen", "activist", "group"} for a in h.actors
@@ -67,6 +81,11 @@ def retype(cl: Clauses, h: Hit) -> None:
         and all(noun_of(s, a) in _OFFICIALS for a in h.actors)
     ):
         h.type, h.mode = "CONSULT", "multilateral"
+
+
+_VOTE = frozenset(
+    "poll polls points election elections primary race vote votes debate ballot percent candidate nominee seat seats".split()
+)
 
 
 def is_thin(cl: Clauses, h: Hit) -> bool:
@@ -108,10 +127,14 @@ def is_thin(cl: Clauses, h: Hit) -> bool:
     if e.verb == "call" and not e.rest and not e.objects:
         return not h.recipients
     if e.verb in NEED_TO and not e.rest and e.type == "REQUEST":
-        return not any(
-            s.low[k] == "to" and k + 1 < len(s) and s.tags[k + 1] in ("VB", "RB")
-            for k in range(h.last + 1, min(len(s), h.last + 16))
-        )
+        at = max([h.last + 1, *(r.end for r in h.recipients)])
+        return not any(s.low[k] in ("to", "for") for k in range(at, min(len(s), at + 4)))
+    if e.verb == "charge" and h.type == "ACCUSE":
+        return "with" not in s.low[h.last : h.last + 12]
+    if h.type == "COERCE" and "*" in e.objects and not h.recipients:
+        return True
+    if h.type == "ASSAULT" and h.verb in ("beat", "crush", "trounce", "defeat") and _VOTE & set(s.low):
+        return True
     if "-" in e.objects and e.type in ("AGREE", "REJECT") and not e.rest:
         k = h.last + 1
         if e.type == "REJECT":

@@ -20,7 +20,7 @@ _MAYBE = frozenset(
 )
 _FAIL = frozenset("fail failed fails failing refuse refused refuses refusing decline declined declines unable".split())
 _AVOID = frozenset(
-    "avoid avoided avoiding prevent prevented preventing without against stop stopped foil foiled foiling thwart thwarted averted avert rather instead".split()
+    "avoids simulate simulated avoid avoided avoiding prevent prevented preventing without against stop stopped foil foiled foiling thwart thwarted averted avert rather instead".split()
 )
 _COMING = frozenset("planned upcoming forthcoming scheduled looming proposed future next".split())
 _PERHAPS = frozenset("possible potential likely feared imminent attempted would-be hypothetical".split())

@@ -127,11 +127,30 @@ def _match(cl: Clauses, g: Group, e: Entry) -> Hit | None:
     if "+together" in e.objects and not set(s.low[g.head : g.head + 12]) & {"together", "jointly"}:
         return None
     pps = cl.prepositions(last if e.rest and s.tags[last] == "IN" else last + 1)
+    if undergoer is not None and undergoer.pronoun and _no_party(s, undergoer, e):
+        return None
     hit = Hit(e.type, e.mode, g.head, last, [], [], g, e, e.verb, thing or undergoer)
     if thing is not None:
         hit.used = set(range(thing.start, thing.end))
         hit.last = max(last, thing.head) if not g.passive and thing.head - g.head <= 8 else last
     return filled(cl, hit, e, subjects, direct, pps)
+
+
+def _no_party(s: Sentence, c: Chunk, e: Entry) -> bool:
+    """ "surrounded himself", "it was released": nobody that something is done to."""
+    if s.low[c.head].endswith(("self", "selves")):
+        return "-" not in e.objects and not e.objects & {"himself", "itself", "themselves"}
+    return s.low[c.head] == "it" and e.mode in ("release", "arrest", "deport")
+
+
+_BAD = frozenset(
+    """traitor liar thief thieves murderer criminal fraud racist terrorist dictator coward disgrace shame shameful outrageous
+    outrage dangerous reckless illegal unlawful unfair unacceptable absurd cruel barbaric brutal piracy robbery theft blackmail
+    bully killer butcher tyrant puppet clown fool stupid idiot corrupt crook crooked hypocrite failure insult provocation
+    threat mistake disaster catastrophe scandal farce sham lie lies nonsense arrest gun prison hostage war murder massacre
+    genocide crime aggression invasion occupation unconstitutional irresponsible weak hateful bigot fascist nazi monster
+    enemy unfit untrustworthy dishonest deplorable despicable appalling vile ugly hour""".split()
+)
 
 
 def _called(cl: Clauses, e: Entry, whom: Chunk | None) -> bool:
@@ -148,7 +167,8 @@ def _called(cl: Clauses, e: Entry, whom: Chunk | None) -> bool:
         return s.low[at] in ("to", "on", "and", ",", ".", "after", "late", "in", "before", "last") or (
             nxt is not None and nxt.time
         )
-    return s.low[at] in ("a", "an", "the", '"', "“", "'", "‘") or s.tags[at] == "JJ"
+    named = s.low[at] in ("a", "an", "the", '"', "“", "'", "‘") or s.tags[at] == "JJ"
+    return named and bool(_BAD & set(s.low[at : at + 9]))
 
 
 def _rest(s: Sentence, at: int, rest: tuple[str, ...]) -> int:
