@@ -10,8 +10,8 @@ memory     JSON Lines through standard input: peak memory of `onrecord add -`, o
            already (as many megabytes as wanted: nothing is read again) and over new ones (read in earnest)
 
 After each break the record is opened and checked: SQLite's integrity_check and foreign_key_check, the index of words
-against the words, every article that the program called stored, none twice. Then a second run adds the same articles: all
-tables but that of runs have to equal those of a run that nothing broke. Exit status 1 if anything is amiss.
+against the words, every article that the program called stored, none twice. Then a second run adds the same articles:
+all tables but that of runs have to equal those of a run that nothing broke. Exit status 1 if anything is amiss.
 """
 
 import argparse
@@ -303,8 +303,9 @@ def measure_memory(folder: Path, args: argparse.Namespace) -> int:
     for name, feed, size in (("known", repeated, args.megabytes), ("new", fresh, args.read_megabytes)):
         begun = time.perf_counter()
         status, peak, number = fed(onrecord("add", "-", "--record", path), feed(int(size * 1e6)))
-        print(f"memory: {size:,g} MB in {number:,} {name} articles: peak {peak:,} MB, {time.perf_counter() - begun:.0f} s"
-              f" (aim: under 1,000 MB); exit status {status}", flush=True)  # fmt: skip
+        took = time.perf_counter() - begun
+        print(f"memory: {size:,g} MB in {number:,} {name} articles: peak {peak:,} MB (aim: under 1,000), {took:.0f} s; "
+              f"exit status {status}", flush=True)  # fmt: skip
         bad += status != 0 or peak >= 1000
     return bad
 

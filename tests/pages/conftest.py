@@ -13,12 +13,21 @@ from tests.record import made
 HOME = "http://127.0.0.1:8470"
 
 
+def undated(count: int) -> list[made.Row]:
+    """Articles that do not say when it was said, so that it counts for the day on which each was published."""
+    rows = [made.row(seed, url=f"https://example.org/r/{seed}") for seed in range(count)]
+    for row in rows:
+        for a in row["attributions"]:
+            a["said_on"] = None
+    return rows
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A record with six articles, two of them of one outlet on another day."""
+    """A record with six articles of one outlet, each of another month."""
     where = tmp_path / "onrecord.db"
     with open_record(where, write=True, create=True) as record:
-        add_findings(record, [made.row(seed, url=f"https://example.org/r/{seed}") for seed in range(6)])
+        add_findings(record, undated(6))
     return where
 
 

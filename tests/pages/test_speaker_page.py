@@ -75,18 +75,18 @@ def test_a_speaker_of_several_articles_is_found_under_one_address(client: TestCl
 
 
 def test_the_newest_come_first_and_a_bar_picks_its_time(client: TestClient, path: Path) -> None:
-    where = address_of(path, "state media")
-    page = parsed(client.get(f"{address_of(path, 'Shona Pellew')}").text)
+    where = somebody(path)
+    page = parsed(client.get(where).text)
     days = page.xpath("//li[contains(@class, 'card')]//time/@datetime")
     assert days == sorted(days, reverse=True)
-    assert client.get(where).status_code == 200
     everything = len(cards(page))
     for by in BYS:
-        own = parsed(client.get(f"{address_of(path, 'Shona Pellew')}?by={by}").text)
-        for bar in own.xpath("//figure//svg/a"):
+        bars = parsed(client.get(f"{where}?by={by}").text).xpath("//figure//svg/a")
+        assert len(bars) > 1 or by == "year"
+        for bar in bars:
             picked = parsed(client.get(bar.get("href")).text)
-            assert len(cards(picked)) == int(bar.get("aria-label").rpartition(": ")[2]) <= everything
-            assert picked.xpath("//rect[@class='picked']")
+            assert 0 < len(cards(picked)) == int(bar.get("aria-label").rpartition(": ")[2]) < everything
+            assert picked.xpath("//*[local-name()='rect'][@class='picked']")
 
 
 def test_roles_and_names_are_named(client: TestClient, path: Path) -> None:

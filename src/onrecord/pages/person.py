@@ -10,7 +10,8 @@ from onrecord.record.search import Search
 from onrecord.record.store import Record
 from onrecord.record.terms import expression
 
-MOST = 20_000  # attributions of one, of which those added last are looked at
+MOST = 10_000  # attributions of one, of which those added last are looked at
+_MATCHED = 100_000  # hits of common words, those added last, that are looked at
 ABOUT = 2_000  # of those in which others name them
 _NAMES = 12  # names, roles and merges that are shown
 _TOLD = 30
@@ -120,7 +121,7 @@ def _listed(record: Record, keys: str, values: list[Any], search: Search) -> lis
     dates, bounds = between("t.day", search)
     typed = ""
     if search.words:
-        typed = " AND EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = t.key)"
+        typed = f" AND t.key IN (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_MATCHED})"
         bounds = [expression(search.words), *bounds]
     query = f"SELECT t.key, coalesce(t.day, '') FROM attributions t WHERE t.key IN ({keys}) AND {SHOWN}{typed}{dates}"
     return sorted(record.db.execute(query, [*values, *bounds]), key=lambda row: (row[1], row[0]), reverse=True)

@@ -17,6 +17,7 @@ from onrecord._version import __version__
 from onrecord.pages import links, words
 from onrecord.record.store import Record, open_record
 
+_MAPPED = 2**31  # bytes of the file that are read without being copied
 FOLDER = Path(__file__).parent
 
 
@@ -59,6 +60,7 @@ class Site:
     def record(self) -> Iterator[Record]:
         """For reading; one for each request, since a connection belongs to one thread."""
         with open_record(self.path) as record, record.failures():
+            record.db.execute(f"PRAGMA mmap_size = {_MAPPED}")
             yield record
 
     def base(self, request: Request) -> str:

@@ -9,7 +9,7 @@ from onrecord.reader.folding import folded
 from onrecord.record.store import Record
 
 SHOWN = 14
-_LOOKED_UP = 80  # candidates whose share in the whole record is looked up
+_LOOKED_UP = 50  # candidates whose share in the whole record is looked up
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)+|(?<=[a-z,;:] )[A-Z][^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(

@@ -202,7 +202,7 @@ def _distance(m: _Match) -> Expression:
 
 
 def _beside(m: _Match) -> Expression:
-    return Expression(Span(*m.span()), "anchored", count=_BESIDE[(m["side"] or m["after"] or "same").lower()])
+    return Expression(Span(*m.span()), "anchored", count=_BESIDE[(m["side"] or m["after"] or "same").strip().lower()])
 
 
 def _unclear(m: _Match) -> Expression:

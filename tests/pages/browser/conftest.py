@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from onrecord.record import add_findings, open_record
+from tests.pages.conftest import undated
 from tests.pages.marked_up import SCHOOL, TUNNEL
-from tests.record import made
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
@@ -64,7 +64,7 @@ class Server:
 
 def _filled(path: Path) -> Path:
     with open_record(path, write=True, create=True) as record:
-        add_findings(record, [TUNNEL, SCHOOL, *(made.row(n, url=f"https://example.org/r/{n}") for n in range(6))])
+        add_findings(record, [TUNNEL, SCHOOL, *undated(6)])
     return path
 
 
@@ -89,12 +89,18 @@ def opening(browser: Any) -> Iterator[Callable[..., Any]]:
     """A new page; a message in its console, an error or a request to elsewhere fails the test."""
     contexts, faults = [], list[str]()
 
-    def open_page(base: str, **options: Any) -> Any:
+    def open_page(base: str, *, refusal: str = "none", **options: Any) -> Any:
+        """refusal: the status with which the server is meant to refuse something."""
+
+        def note(message: Any) -> None:
+            if message.type in ("error", "warning") and f"status of {refusal}" not in message.text:
+                faults.append(f"console: {message.text}")
+
         context = browser.new_context(base_url=base, **{"viewport": DESKTOP, **options})
         context.set_default_timeout(WAIT)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type in ("error", "warning") else None)
+        page.on("console", note)
         page.on("pageerror", lambda e: faults.append(f"error: {e}"))
         page.on("request", lambda r: None if r.url.startswith(base) else faults.append(f"request: {r.url}"))
         return page

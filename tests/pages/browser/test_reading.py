@@ -17,6 +17,7 @@ def report(page: Any, title: str = TITLE) -> Any:
     page.goto("/")
     page.get_by_role("link", name=title).click()
     page.wait_for_selector(".report")
+    page.wait_for_load_state("load")  # and with it what the keys do
     return page
 
 

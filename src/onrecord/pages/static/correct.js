@@ -156,6 +156,7 @@ function take() {
   adding = false;
   draft.speaker = speaker.value;
   draft.act = act.value;
+  getSelection().removeAllRanges(); // it shows as the draft now, and is not taken twice
   mark();
 }
 
@@ -278,4 +279,4 @@ document.addEventListener(
   },
   { capture: true },
 );
-document.addEventListener("keyup", (event) => event.shiftKey || event.key === "Shift" ? take() : undefined);
+document.addEventListener("keyup", (event) => event.key === "Shift" && take()); // selected by keyboard

@@ -32,7 +32,7 @@ from onrecord.record.store import Record
 from onrecord.record.terms import SearchError
 
 PAGE = 20
-_TOPICS_FROM = 1_000  # attributions, the newest, whose words are counted
+_TOPICS_FROM = 400  # attributions, the newest, whose words are counted
 _FEWEST = 40  # bars that the picture has room for
 VIEWS = {"said": said_by, "to": said_to, "about": said_about}
 
@@ -64,8 +64,10 @@ def speaker(request: Request) -> Response:
             facts = {"speaker": person.name, "total": len(listed)}
             return as_rows(suffix, [card.to_dict() for card in cards], **facts)
         timeless = replace(search, since=None, until=None)
-        days = [day for _, day in (listed if search == timeless else VIEWS[view](record, person, timeless))]
-        about = _about(record, person) if page == 1 else {}
+        timely = listed if search == timeless else VIEWS[view](record, person, timeless)
+        everything = timely if view == "said" and not search.words else said_by(record, person, Search())
+        about = _about(record, person, [key for key, _ in everything[:_TOPICS_FROM]]) if page == 1 else {}
+    days = [day for _, day in timely]
     by = next((b for b in BYS if b == query.get("by")), None) or fitting(days)
     path = links.speaker(person.id)
     state = {"view": view if view != "said" else None, "q": search.words, "since": search.since, "until": search.until,
@@ -110,8 +112,8 @@ def person_at(record: Record, request: Request) -> Person | Response:
     return found
 
 
-def _about(record: Record, person: Person) -> dict[str, Any]:
-    newest = [key for key, _ in said_by(record, person, Search())[:_TOPICS_FROM]]
+def _about(record: Record, person: Person, newest: list[int]) -> dict[str, Any]:
+    """newest: keys of what they said last."""
     marks = ", ".join("?" * len(newest))
     contents = [c for (c,) in record.db.execute(f"SELECT content FROM attributions WHERE key IN ({marks})", newest)]
     return {

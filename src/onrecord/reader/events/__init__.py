@@ -25,10 +25,11 @@ from onrecord.reader.events.compose import drafts
 from onrecord.reader.events.context import with_context
 from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.event import Actor, Event, EventType, Place, Status, Toll
+from onrecord.reader.events.home import alike, at_home, settled
 from onrecord.reader.events.places import place_of, spoken_of
 from onrecord.reader.events.ties import is_uttered, performer, teller
 from onrecord.reader.events.tokens import sentences
-from onrecord.reader.events.who import Whos, alike, at_home
+from onrecord.reader.events.who import Whos
 from onrecord.reader.relations import Layers
 from onrecord.reader.words import Words
 
@@ -61,8 +62,9 @@ def to_events(
         for d in found
         if not is_uttered(d) or (d.type, d.mode) == ("ACCUSE", "disapprove") or d.type == "CONCEDE"
     ]
-    homes = _Homes()
+    homes: list[str | None] = []
     events = [_event(text, n, d, near, whos, about, published, deeds, homes) for n, d in enumerate(found, 1)]
+    events = settled(text, events, homes)
     events = [e for e in events if not _is_trade(e)]
     events = [replace(e, id=f"e{n}") for n, e in enumerate(events, 1)]
     told = {_key(text, e) for e in events if e.attribution is None}
@@ -104,7 +106,7 @@ def _event(
     about: Counter[str],
     published: str | None,
     deeds: Sequence[Span],
-    homes: "_Homes",
+    homes: list[str | None],
 ) -> Event:
     trigger = Span(*d.trigger)
     beside = near.at(trigger)
@@ -114,9 +116,10 @@ def _event(
 
     actors, recipients = tuple(map(actor, d.actors)), tuple(map(actor, d.recipients))
     place = _place(text, d, about)
-    home = _home(text, d, place, about) or homes.of(d)
-    homes.learn(d, home)
-    actors, recipients = at_home(text, alike(text, actors), home), at_home(text, alike(text, recipients), home)
+    home = _home(text, d, place, about)
+    homes.append(home)
+    actors = at_home(text, alike(text, actors), home, d.type == "ASSAULT")
+    recipients = at_home(text, alike(text, recipients), home)
     performed = performer(trigger, beside) if is_uttered(d) else None
     military = any(a.sector in ("MIL", "REB") for a in actors)
     date = _date(text, d, published)
@@ -159,23 +162,6 @@ def _home(text: str, d: Draft, place: Place | None, about: Counter[str]) -> str 
             if found is not None and found.country:
                 told.add(found.country)
     return told.pop() if len(told) == 1 else None
-
-
-class _Homes:
-    """The country that was told last, which holds for what is told next."""
-
-    def __init__(self) -> None:
-        self._last: tuple[int, str] | None = None
-
-    def of(self, d: Draft) -> str | None:
-        return self._last[1] if self._last is not None and 0 <= d.trigger[0] - self._last[0] < _CARRIED else None
-
-    def learn(self, d: Draft, home: str | None) -> None:
-        if home is not None:
-            self._last = (d.trigger[0], home)
-
-
-_CARRIED = 400  # characters
 
 
 def _is_deed(a: Attribution, deeds: Sequence[Span]) -> bool:

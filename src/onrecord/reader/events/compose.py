@@ -47,6 +47,7 @@ def drafts(s: Sentence) -> list[Draft]:
         if acts(s, c)
         for e in (extended(cl, c),)
     }
+    named |= dict.fromkeys(_locations(s), "LOCATION")
     for d in out:
         d.others = named
     return _distinct(out)
@@ -57,6 +58,20 @@ _GIVEN = frozenset({"CONCEDE", "RETREAT", "AID", "COOPERATE", "CONSULT", "AGREE"
 
 def _will(helpers: tuple[str, ...]) -> bool:
     return bool({"will", "would", "wo", "won"} & set(helpers))
+
+
+def _locations(s: Sentence) -> list[tuple[int, int]]:
+    """Names of places, in whatever phrase they stand."""
+    out: list[tuple[int, int]] = []
+    k = 0
+    while k < len(s):
+        end = k
+        while end < len(s) and s.kinds[end] == "LOCATION" and s.words[end][:1].isupper():
+            end += 1
+        if end > k:
+            out.append((s.start[k], s.end[end - 1]))
+        k = max(end, k + 1)
+    return out
 
 
 def _draft(cl: Clauses, h: Hit, status: str) -> Draft:
@@ -86,7 +101,7 @@ def _draft(cl: Clauses, h: Hit, status: str) -> Draft:
         recipients,
         status,
         (s.start[0], s.end[-1]),
-        toll_of(cl, h, clause_of(cl, h)),
+        toll_of(cl, h, clause_of(cl, h, tail=True)),
         places_of(cl, h),
         h.group is None,
         h.verb,

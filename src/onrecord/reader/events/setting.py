@@ -5,8 +5,9 @@ from onrecord.reader.events.clauses import Clauses
 from onrecord.reader.events.hit import Hit
 
 
-def clause_of(cl: Clauses, h: Hit) -> tuple[int, int]:
-    """The stretch of the sentence that can say where and when: up to the next verb with a subject of its own."""
+def clause_of(cl: Clauses, h: Hit, tail: bool = False) -> tuple[int, int]:
+    """The stretch of the sentence that can say where and when: up to the next verb with a subject of its own. tail: with a
+    participle behind a comma (", killing three")."""
     s = cl.s
     own = {a.head for a in (h.actors or ([h.subject] if h.subject else []))}
     low, high = 0, len(s)
@@ -22,7 +23,7 @@ def clause_of(cl: Clauses, h: Hit) -> tuple[int, int]:
         elif head > h.last and high == len(s):
             whose = [c for c in subject if c.start > h.last]
             high = whose[0].start if whose and g.start - whose[0].end <= 6 else g.start
-    for k in range(h.last + 1, high):
+    for k in range(h.last + 1, h.last + 1 if tail else high):
         if s.low[k] in (";",) or (
             s.low[k] == ","
             and k + 1 < len(s)

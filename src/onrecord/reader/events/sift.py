@@ -66,8 +66,8 @@ def retype(cl: Clauses, h: Hit) -> None:
         at = max(r.end for r in h.recipients)
         armed = any(noun_of(s, a) in _ARMS for a in h.actors)
         behind = cl.at(at + 1)
-        reason = at < len(s) and s.low[at] in ("for", "over", "as", "on")
-        if not armed and reason and (s.low[at] != "on" or (behind is not None and not behind.time)):
+        topic = at < len(s) and s.low[at] in ("for", "over", "as", "on") and not (behind is not None and behind.time)
+        if topic and not armed:
             h.type, h.mode = "ACCUSE", "disapprove"
     elif h.type in ("ACCUSE", "PROTEST") and h.verb == "protest" and h.actors:
         crowd = all(

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.articles import Span
 from onrecord.findings import Speaker
@@ -18,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PRONOUNS = frozenset("he she it they we i him her them us himself herself itself".split())
 # What comes before these is not the actor's own country: "Iran-backed", "anti-American", "US-led".
 _BACKED = re.compile(
-    r"^[-–](?:backed|led|allied|brokered|made|sponsored|supported|funded|trained|affiliated|aligned|linked|drafted|owned|held)"
+    r"^[-–](?:backed|led|allied|brokered|made|sponsored|supported|funded|trained|affiliated|aligned|linked|drafted|held)"
 )
 # "the ambassador to Chad", "forces in Syria", "troops from Kenya": only the last tells the country.
 _ABROAD = re.compile(r"\b(?:to|against|on|into|over|about)\s(?:the\s)?$")
@@ -186,32 +185,3 @@ def _sector_of_words(words: list[str]) -> str | None:
         if hit is not None:
             return hit
     return None
-
-
-# Those who are of the country where they act unless the text says otherwise.
-_LOCAL = frozenset("ELI GOV COP JUD LEG CVL OPP AGR LAB EDU REL JRN MED PTY PRM SOC MIL REB".split())
-
-
-def at_home(text: str, actors: tuple[Actor, ...], home: str | None) -> tuple[Actor, ...]:
-    """With the country of the place where nothing else tells."""
-    if home is None:
-        return actors
-    return tuple(
-        replace(a, country=home)
-        if a.country is None and (a.sector in _LOCAL or (a.sector is None and a.span.of(text)[-12:].islower()))
-        else a
-        for a in actors
-    )
-
-
-def alike(text: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """ "Greek and Albanian police": the first ones are police too."""
-    if len(actors) < 2:
-        return actors
-    last = actors[-1]
-
-    def bare(a: Actor) -> bool:
-        words = a.span.of(text).removeprefix("the ").removeprefix("The ")
-        return country_of(words) is not None and seat_of(words) is None
-
-    return tuple(replace(a, sector=last.sector) if a is not last and bare(a) else a for a in actors)
