@@ -81,13 +81,15 @@ def said_about(record: Record, person: Person, search: Search) -> list[tuple[int
 
 
 def names_of(record: Record, person: Person) -> list[tuple[str, int]]:
-    query = f"SELECT name, count(*) FROM speakers WHERE {person.where} GROUP BY name ORDER BY 2 DESC, 1 LIMIT {_NAMES}"
+    query = (
+        f"SELECT name, count(*) FROM ({_LATEST.format(person.where)}) GROUP BY name ORDER BY 2 DESC, 1 LIMIT {_NAMES}"
+    )
     return [(shown(name), n) for name, n in record.db.execute(query, (person.key,))]
 
 
 def roles_of(record: Record, person: Person) -> list[tuple[str, int]]:
     query = (
-        f"SELECT m.text, count(*) FROM mentions m WHERE m.speaker IN (SELECT key FROM speakers WHERE {person.where}) "
+        f"SELECT m.text, count(*) FROM mentions m WHERE m.speaker IN (SELECT key FROM ({_LATEST.format(person.where)})) "
         f"AND m.part = 'role' GROUP BY m.text ORDER BY 2 DESC, 1 LIMIT {_NAMES}"
     )
     return [(shown(" ".join(text.split())), n) for text, n in record.db.execute(query, (person.key,))]
@@ -98,10 +100,10 @@ def merges_of(record: Record, person: Person) -> list[Merge]:
     if person.where != "identity = ?":
         return []
     query = (
-        "SELECT x.id, y.id, x.name, y.name, a.id, b.id, a.outlet, b.outlet, m.reasons, m.score FROM speakers x "
-        "JOIN identity_merges m ON m.a = x.key JOIN speakers y ON y.key = m.b "
+        "SELECT x.id, y.id, x.name, y.name, a.id, b.id, a.outlet, b.outlet, m.reasons, m.score "
+        f"FROM ({_LATEST.format(person.where)}) x JOIN identity_merges m ON m.a = x.key JOIN speakers y ON y.key = m.b "
         "JOIN articles a ON a.key = x.article JOIN articles b ON b.key = y.article "
-        f"WHERE x.identity = ? ORDER BY m.score, m.a, m.b LIMIT {_TOLD}"
+        f"ORDER BY m.score, m.a, m.b LIMIT {_TOLD}"
     )
     return [
         Merge(
@@ -111,6 +113,7 @@ def merges_of(record: Record, person: Person) -> list[Merge]:
     ]
 
 
+_LATEST = "SELECT key, id, name, article FROM speakers WHERE {} ORDER BY key DESC LIMIT 1000"
 _SAID = (
     "SELECT x.attribution FROM attribution_speakers x WHERE x.speaker IN (SELECT key FROM speakers WHERE {}) "
     f"ORDER BY x.attribution DESC LIMIT {MOST}"

@@ -67,11 +67,14 @@ class Site:
         """The beginning of an absolute link."""
         return self.public or f"http://{request.headers['host']}"
 
-    def page(self, request: Request, template: str, /, *, status: int = 200, **values: Any) -> Response:
+    def filled(self, request: Request, template: str, /, **values: Any) -> str:
         """`template`.html, filled in."""
         q = request.query_params.get("q", "") if request.url.path == "/search" else ""
         known = {"token": None if self.read_only else self.token, "q": q, "base": self.base(request)}
-        return HTMLResponse(self.templates.get_template(f"{template}.html").render(**known, **values), status)
+        return self.templates.get_template(f"{template}.html").render(**known, **values)
+
+    def page(self, request: Request, template: str, /, *, status: int = 200, **values: Any) -> Response:
+        return HTMLResponse(self.filled(request, template, **values), status)
 
 
 def site_of(request: Request) -> Site:

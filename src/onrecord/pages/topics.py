@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from onrecord.reader.folding import folded
 from onrecord.record.store import Record
+from onrecord.record.terms import expression
 
 SHOWN = 14
+_COMMONEST = 3_000  # attributions with a word, above which it is not counted on
 _LOOKED_UP = 50  # candidates whose share in the whole record is looked up
 _NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)+|(?<=[a-z,;:] )[A-Z][^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -40,12 +42,12 @@ def topics_of(record: Record, contents: Iterable[str]) -> list[str]:
         for term in dict.fromkeys(terms):
             counts[folded(term)] += 1
             spelled.setdefault(folded(term), Counter())[term] += 1
-    total = record.one("SELECT count(*) FROM attributions WHERE superseded IS NULL AND rejected IS NULL") or 1
+    total = record.one("SELECT max(key) FROM attributions") or 1
     ranked = []
     for term, count in counts.most_common(_LOOKED_UP):
         if count < 2:
             break
-        words = term.replace("-", " ").split()
-        rarest = min((record.one("SELECT doc FROM words_counts WHERE term = ?", w) or 1) for w in words)
-        ranked.append((count * math.log(1 + total / rarest), spelled[term].most_common(1)[0][0]))
+        found = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+        among = record.one(found, expression(f'"{term}"'), _COMMONEST) or 1
+        ranked.append((count * math.log(1 + total / among), spelled[term].most_common(1)[0][0]))
     return [term for _, term in sorted(ranked, reverse=True)[:SHOWN]]

@@ -1,18 +1,24 @@
 """Search: the command's language, counts that narrow it down, and why nothing was found."""
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from secrets import token_hex
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response, StreamingResponse
 
+from onrecord.errors import RecordError
 from onrecord.pages import links
 from onrecord.pages.asked import Asked, asked_of
 from onrecord.pages.cards import Card, cards_of, keys_of
 from onrecord.pages.formats import ROWS, as_rows
-from onrecord.pages.site import site_of
+from onrecord.pages.site import Site, site_of
 from onrecord.pages.views.home import page_number
 from onrecord.pages.words import ACTS, KINDS, shown
+from onrecord.record.facets import facets_of
+from onrecord.record.plan import Plan
 from onrecord.record.search import Results, Search, find_said
 from onrecord.record.store import Record
 from onrecord.record.terms import SearchError
@@ -64,7 +70,7 @@ def answer(request: Request, path: str, name: str | None) -> Response:
         if asked.search != Search():
             size = ROWS if suffix else PAGE
             with site.record() as record:
-                found, cards = _found(record, asked, size, (page - 1) * size, facets=not suffix)
+                found, cards = _found(record, asked, size, (page - 1) * size)
     except SearchError as error:
         fault = str(error)
     if suffix:
@@ -72,10 +78,10 @@ def answer(request: Request, path: str, name: str | None) -> Response:
         return as_rows(suffix, [card.to_dict() for card in cards], **facts)
     state = asked.state if name is None else asked.without("q")
     last = (page - 1) * PAGE + len(cards)
-    return site.page(
+    here = token_hex(16)
+    whole = site.filled(
         request,
         "search",
-        status=400 if fault else 200,
         path=path,
         topic=name,
         fault=fault,
@@ -85,7 +91,7 @@ def answer(request: Request, path: str, name: str | None) -> Response:
         state=state,
         query=links.with_state("", state),
         chosen=_chosen(path, state),
-        facets=_facets(path, state, found) if found else [],
+        facets_here=here,
         emptied=[_emptied(path, state, field) for field in found.emptied] if found else [],
         acts=list(ACTS.items()),
         kinds=list(KINDS.items()),
@@ -93,12 +99,34 @@ def answer(request: Request, path: str, name: str | None) -> Response:
         page=page,
         more=page + 1 if found and cards and (found.total > last or found.more) and page * PAGE < DEEPEST else None,
     )
+    if not found or not found.total:
+        return HTMLResponse(whole, 400 if fault else 200)
+    hits = found
+    begun, _, rest = whole.partition(here)
+
+    async def parts() -> AsyncIterator[str]:
+        """What was found is shown at once, the counts follow."""
+        yield begun
+        yield await run_in_threadpool(_counted, site, request, asked.search, hits, path, state)
+        yield rest
+
+    return StreamingResponse(parts(), media_type="text/html")
 
 
-def _found(record: Record, asked: Asked, limit: int, offset: int, *, facets: bool) -> tuple[Results, list[Card]]:
-    found = find_said(record, asked.search, sort=asked.sort, limit=limit, offset=offset, facets=facets)
+def _found(record: Record, asked: Asked, limit: int, offset: int) -> tuple[Results, list[Card]]:
+    found = find_said(record, asked.search, sort=asked.sort, limit=limit, offset=offset)
     marked = {hit.id: hit.content for hit in found.hits}
     return found, cards_of(record, keys_of(record, marked), marked)
+
+
+def _counted(site: Site, request: Request, search: Search, found: Results, path: str, state: dict[str, Any]) -> str:
+    try:
+        with site.record() as record:
+            counts, counted = facets_of(record, Plan(record, search), found.total, found.more)
+    except RecordError:
+        return ""  # the page has begun; what was found stands
+    values = {"facets": _facets(path, state, counts), "counted": counted, "total": found.total}
+    return site.filled(request, "_facets", **values)
 
 
 def _chosen(path: str, state: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -110,16 +138,18 @@ def _chosen(path: str, state: dict[str, Any]) -> list[tuple[str, str, str]]:
     ]
 
 
-def _facets(path: str, state: dict[str, Any], found: Results) -> list[tuple[str, list[Choice]]]:
+def _facets(
+    path: str, state: dict[str, Any], counts: dict[str, list[tuple[str, int]]]
+) -> list[tuple[str, list[Choice]]]:
     out = []
     for name, label in _FACETS.items():
-        choices = [_choice(path, state, name, value, count) for value, count in found.facets.get(name, [])]
+        choices = [_choice(path, state, name, value, count) for value, count in counts.get(name, [])]
         if len(choices) > 1 or any(choice.chosen for choice in choices):
             out.append((label, choices))
     sure = [
         Choice(f"{share}% or more", None, links.with_state(path, state, min_confidence=share / 100))
         for share in (50, 80, 95)
-        if found.total and float(state.get("min_confidence", 0)) < share / 100
+        if float(state.get("min_confidence", 0)) < share / 100
     ]
     return [*out, ("How sure", sure)] if sure else out
 
