@@ -88,8 +88,9 @@ def names_of(record: Record, person: Person) -> list[tuple[str, int]]:
 
 
 def roles_of(record: Record, person: Person) -> list[tuple[str, int]]:
+    own = _LATEST.format(person.where)
     query = (
-        f"SELECT m.text, count(*) FROM mentions m WHERE m.speaker IN (SELECT key FROM ({_LATEST.format(person.where)})) "
+        f"SELECT m.text, count(*) FROM mentions m WHERE m.speaker IN (SELECT key FROM ({own})) "
         f"AND m.part = 'role' GROUP BY m.text ORDER BY 2 DESC, 1 LIMIT {_NAMES}"
     )
     return [(shown(" ".join(text.split())), n) for text, n in record.db.execute(query, (person.key,))]
