@@ -46,7 +46,7 @@ SMALL = (200, 300, 400, 500, 600, 800, 1200, 2000)  # kB of a file system that f
 SERVED = "forkserver" in multiprocessing.get_all_start_methods()
 PROCESSES: Any = multiprocessing.get_context("forkserver" if SERVED else "spawn")
 if SERVED:
-    PROCESSES.set_forkserver_preload(["benchmarks.faults"])
+    PROCESSES.set_forkserver_preload(["onrecord.record.runs", "tests.record.made"])
 
 Held = dict[str, list[tuple[Any, ...]]]
 

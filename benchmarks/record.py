@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +79,8 @@ def many(record: Record, drawn: Drawn) -> Iterator[Asked]:
         word for (word,) in record.db.execute("SELECT term FROM words_counts WHERE doc > ? ORDER BY doc DESC", (HITS,))
     ]
     plain = [Search(words=word) for word in common]
-    plain += [Search(words=f"{a} {b}") for a, b in zip(common, common[1:4], strict=False)]
-    plain += [Search(words=f"{a} OR {b}") for a, b in zip(common, common[1:], strict=False)]
+    plain += [Search(words=f"{a} {b}") for a, b in pairwise(common[:4])]
+    plain += [Search(words=f"{a} OR {b}") for a, b in pairwise(common)]
     wide = [Search(kind=kind) for kind in ("direct", "mixed", "indirect")] + [Search(act="SAY"), Search(since="2021")]
     wide += [Search(min_confidence=0.8), Search(until="2024-06"), Search(kind="direct", min_confidence=0.6)]
     both = [replace(a, words=word) for a in wide for word in common[:3]]
