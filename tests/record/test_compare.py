@@ -40,7 +40,7 @@ def opened(path: str) -> Record:
 class TestTellings:
     def test_the_earliest_first_and_what_differs(self, path: str) -> None:
         with opened(path) as record:
-            found = compare_statement(record, record.one("SELECT id FROM attributions LIMIT 1"))
+            found = compare_statement(record, record.one("SELECT id FROM attributions ORDER BY key LIMIT 1"))
         assert [(t.outlet, t.wording) for t in found.tellings if t.published] == [
             ("Early", "cut"),
             ("Whole", "fullest"),
@@ -86,7 +86,7 @@ class TestTellings:
 class TestCommands:
     def test_compare(self, path: str) -> None:
         with opened(path) as record:
-            name = record.one("SELECT id FROM attributions LIMIT 1")
+            name = record.one("SELECT id FROM attributions ORDER BY key LIMIT 1")
         shown = CliRunner().invoke(main, ["compare", name, "--record", path])
         assert shown.exit_code == 0
         assert shown.output.index("Early") < shown.output.index("Whole") < shown.output.index("Late")
