@@ -63,6 +63,7 @@ Exit status: 3 the port could not be used, 130 stopped by Ctrl+C"""
 @_open_option
 def demo(port: int, opened: bool) -> None:
     """Show the sample reports, marked up, in a browser; nothing is kept."""
+    import signal
     import tempfile
     from pathlib import Path
 
@@ -70,6 +71,7 @@ def demo(port: int, opened: bool) -> None:
     from onrecord.pages.samples import make_demo
     from onrecord.pages.serving import serve_app
 
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # the folder goes then too
     with tempfile.TemporaryDirectory(prefix="onrecord-demo-") as folder:
         path = Path(folder) / "demo.db"
         write(sys.stderr, "reading the sample reports ...\n")
