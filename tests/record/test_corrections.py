@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from onrecord.articles import Article, Span
 from onrecord.errors import CorrectionError
 from onrecord.record import Record, add_findings, due, findings_of, open_record, remove_article, reread_articles
+from onrecord.record.check import check
 from onrecord.record.corrections import Correction, correct, correct_all, corrections_of, undo
 from onrecord.record.search import Search, find_said
 from tests.record import made
@@ -110,6 +111,20 @@ def reread(record: Record, row: Row, model: str) -> None:
 
 def the(record: Record, column: str, attribution: str) -> Any:
     return record.one(f"SELECT {column} FROM attributions WHERE id = ?", attribution)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "asserted"),
+    [("act", {"act": "THREATEN"}, False), ("right", {}, True), ("speaker", {"speakers": ("Tomas Ferrow",)}, True)],
+)
+def test_only_who_looked_at_the_speaker_vouches_for_it(
+    record: Record, kind: Any, given: dict[str, Any], asserted: bool
+) -> None:
+    assert not check(record, "We will never sell the port").on_record  # the machine is 60 % sure
+    made = fix(record, 0, kind, **given)
+    assert check(record, "We will never sell the port").on_record is asserted
+    undo(record, made, WHO)
+    assert not check(record, "We will never sell the port").on_record
 
 
 class TestKinds:

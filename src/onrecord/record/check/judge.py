@@ -32,9 +32,8 @@ def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
         passage, compared, who = ranked[0]
         names = tuple(name for name, _, _ in speakers(record, passage.key))
         before, words, after, start = _around(record, passage, compared)
-        on_record = compared.wording in ("exact", "cut") and (
-            passage.corrected or (passage.speaker_confidence or 0.0) > SURE
-        )
+        # A person who gave or confirmed the speaker made it wholly sure; a corrected act says nothing of the speaker.
+        on_record = compared.wording in ("exact", "cut") and (passage.speaker_confidence or 0.0) > SURE
         same = [p.id for p, c, _ in ranked[1:] if c.wording != "absent" and c.wording == compared.wording]
         absent = compared.wording == "absent"
         return Verdict(

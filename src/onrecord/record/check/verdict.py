@@ -27,9 +27,10 @@ class Verdict:
     """wording and speaker: the two parts. passage: the one that it was compared with; where nothing is near, None.
 
     names: who said the passage. on_record: whether it may be asserted that these words are theirs: the wording is exact
-    or merely cut, and the speaker is surer than SURE or a person corrected it. negation: "added" or "dropped" where the
-    quotation says the opposite. numbers: whether numbers differ. before, after: the sentences round the passage.
-    also: ids of other attributions that match as well. attributions, since, until: the size and dates of the record.
+    or merely cut, and the speaker is surer than SURE or a person gave or confirmed that speaker. negation: "added" or
+    "dropped" where the quotation says the opposite. numbers: whether numbers differ. before, after: the sentences round
+    the passage. also: ids of other attributions that match as well. attributions, since, until: the size and dates of
+    the record.
     """
 
     quote: str
