@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.record import Record, add_findings, findings_of, open_record, remove_article, reread_articles
 from onrecord.record.merge import MAKER, finish_merging, merge_record, remerge, step
 from onrecord.record.merge import asked as asked_module
 from onrecord.record.merge.asked import Asked
+from onrecord.record.merge.laid import laid
+from onrecord.record.merge.said import said_in
 from tests.record import made
 
 WIRE = """Nine ferries were stuck in the harbour of Drosk on Monday after a crane fell across the channel.
@@ -432,3 +436,143 @@ class TestAsked:
         with record.transaction() as db:
             remerge(db, [a, b, c])
         assert statements(record) == [{"A.0", "B.0"}, {"C.0"}]
+
+
+def said_by(name: str, words: str, who: str = "Tomas Ferrow", **facts: Any) -> made.Row:
+    """An article with nothing but these words, and a sentence that no other article has."""
+    text = f"Notes from {name}. “{words},” {who} said."
+    return report(name, text, (who, words), **facts)
+
+
+def tellings(record: Record) -> list[set[str]]:
+    """Which articles have one statement."""
+    groups: dict[int, set[str]] = {}
+    for outlet, statement in record.db.execute(
+        "SELECT a.outlet, t.statement FROM attributions t JOIN articles a ON a.key = t.article"
+    ):
+        groups.setdefault(statement, set()).add(outlet)
+    return sorted(groups.values(), key=sorted)
+
+
+class TestMeasure:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("We have three hundred and fifty thousand masks in the sheds", "We have 350,000 masks in the sheds"),
+            ("A hundred and twelve boats are lost to us", "112 boats are lost to us"),
+            ("I'd rather sell the mill than the meadow", "I would rather sell the mill than the meadow"),
+            ("Let's not paint the bridge before it stands", "Let us not paint the bridge before it stands"),
+            ("He wouldn't lend anybody's ladder to the parish", "He would not lend anyone's ladder to the parish"),
+            (
+                "Behind this wall, no lamp belonging to our guests will be put out",
+                "Not a lamp that belongs to our guests will be put out behind this wall",
+            ),
+            (
+                "The orchard was planted by my grandmother and every pear in it is older",
+                "every pear in it is older than the law that forbids it",
+            ),
+            ("We will count every barrel", "[would] count every barrel"),
+            ("You plough the field and you feed the oxen", "feed the oxen"),
+            (
+                "There were four men on the crane an hour before it fell",
+                "There were men on the crane an hour before it fell, and a dog",
+            ),
+        ],
+    )
+    def test_the_same_words_on_one_day(self, record: Record, one: str, other: str) -> None:
+        add_findings(record, [said_by("A", one), said_by("B", other)])
+        assert tellings(record) == [{"A", "B"}]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("We will never sell the mill", "We will never sell the meadow"),
+            ("The bakers have spoken and I heard them", "The brewers have spoken and I heard them"),
+            ("We have three hundred and fifty masks", "We have three hundred and sixty masks"),
+            ("We must keep the mill", "The mill is a ruin and the roof is gone"),
+            ("No lamps were taken from the hall", "Some lamps were taken from the hall"),
+            (
+                "We close the gate in spring and open it in autumn",
+                "We open the gate in spring and do not close it in autumn",
+            ),
+        ],
+    )
+    def test_other_words_on_one_day(self, record: Record, one: str, other: str) -> None:
+        add_findings(record, [said_by("A", one), said_by("B", other)])
+        assert tellings(record) == [{"A"}, {"B"}]
+
+    def test_days_that_differ_by_one_need_the_whole(self, record: Record) -> None:
+        whole = "We counted the boats twice and there is not a single one that leaks"
+        told = {"said_on": "2026-03-04"}
+        later = report("B", f"“We shall count the boats twice tonight,” Tomas Ferrow said of {whole.split()[0]}.",
+                       ("Tomas Ferrow", "We shall count the boats twice tonight", told), published="2026-03-05")  # fmt: skip
+        add_findings(record, [said_by("A", whole, published="2026-03-03"), later])
+        assert tellings(record) == [{"A"}, {"B"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "norms"),
+    [
+        ("three hundred and fifty thousand", ["350000"]),
+        ("twenty-six or seven", ["26", "or", "7"]),
+        ("1.2 million boats", ["1200000", "boats"]),
+        ("one and a half percent", ["1.5", "percent"]),
+        ("five, six", ["5", "6"]),
+        ("a hundred boats", ["100", "boats"]),
+        ("a boat", ["a", "boat"]),
+    ],
+)
+def test_numbers_of_several_words(text: str, norms: list[str]) -> None:
+    assert [w.norm for w in said_in((text,)).words] == norms
+
+
+@given(
+    st.lists(st.sampled_from("a and half two fifty hundred thousand 12 3.5 million boats - , not “ ’s […] … [".split()))
+)
+def test_no_text_is_too_odd_to_be_compared(words: list[str]) -> None:
+    said = said_in((" ".join(words),))
+    found = laid(said, said_in(("two hundred boats",)))
+    assert 0 <= found.share <= 1.000001
+    assert laid(said, said).clash is None
+
+
+class TestVeryMany:
+    WORDS = "The crane had nine bolts and seven of them were older than the man who checked them"
+
+    def variants(self, count: int) -> list[made.Row]:
+        notes = [f"Our own note says that stall {n} of the market stays open until dusk." for n in range(count)]
+        return [
+            report(f"V{n:03}", f"{WIRE}\n\n{note}", ("Ilse Corrigan", QUOTE), published=f"2026-03-0{3 + n % 3}")
+            for n, note in enumerate(notes)
+        ]
+
+    def test_of_near_identical_texts_each_is_tied_to_a_few(self, record: Record) -> None:
+        add_findings(record, self.variants(80))
+        assert record.one("SELECT count(DISTINCT report) FROM articles") == 1
+        assert record.one("SELECT count(DISTINCT statement) FROM attributions") == 1
+        assert record.one("SELECT count(*) FROM report_merges") <= 3 * 80
+        before = shape(record)
+        merge_record(record)
+        assert shape(record) == before
+        assert made.sound(record) == []
+
+    def test_the_earliest_names_the_report_though_it_comes_last(self, record: Record) -> None:
+        add_findings(record, self.variants(20))
+        add_findings(record, [report("First", WIRE, ("Ilse Corrigan", QUOTE), published="2026-03-01")])
+        query = "SELECT a.outlet FROM articles a WHERE a.own_report IS NULL AND a.published = '2026-03-01'"
+        assert record.db.execute(query).fetchall() == [("First",)]
+        assert record.one("SELECT count(DISTINCT report) FROM articles") == 1
+
+    def test_one_that_goes_leaves_the_others_one(self, record: Record) -> None:
+        add_findings(record, self.variants(20))
+        remove_article(record, "V000.txt", "libel")
+        assert record.one("SELECT count(DISTINCT report) FROM articles WHERE removed IS NULL") == 1
+        assert made.sound(record) == []
+
+    def test_what_contradicts_very_many_stays_apart_and_a_cut_joins_no_two(self, record: Record) -> None:
+        many = [said_by(f"M{n:03}", self.WORDS) for n in range(70)]
+        others = [said_by(f"N{n:03}", self.WORDS.replace("nine", "eight")) for n in range(70)]
+        add_findings(record, many + others)
+        assert [len(group) for group in tellings(record)] == [70, 70]
+        add_findings(record, [said_by("Cut", "seven of them were older than the man who checked them")])
+        assert sorted(len(group) for group in tellings(record)) == [70, 71]

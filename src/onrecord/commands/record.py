@@ -195,6 +195,8 @@ def _sum(outcomes: "Counter[str]", skipped: int) -> str:
     parts = [f"{_articles(added)} added with {outcomes['attributions']:,} attributions"]
     if outcomes["version"]:
         parts[0] += f", {outcomes['version']:,} as new versions"
+    if outcomes["transcript"]:
+        parts.append(f"{outcomes['transcript']:,} that were there as reports read again as transcripts")
     if outcomes["unchanged"]:
         parts.append(f"{outcomes['unchanged']:,} there already")
     if outcomes["removed"]:

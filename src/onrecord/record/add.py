@@ -17,7 +17,7 @@ from onrecord.record.put import insert, put_reading, reader_key
 from onrecord.record.runs import Run, save
 from onrecord.record.store import Record
 
-Outcome = Literal["new", "version", "unchanged", "removed"]
+Outcome = Literal["new", "version", "unchanged", "removed", "transcript"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Added:
     """What became of one article.
 
     outcome: "new"; a new "version" of one at the same address; "unchanged": it was there; "removed": it was taken out
-    for good and stays out.
+    for good and stays out; "transcript": it was there as a report, and was read again as what was said itself.
     """
 
     id: str

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.articles import Article, Skipped
 from onrecord.record.add import Added, add_findings, known
+from onrecord.record.reread import Reread, reread_articles
 from onrecord.record.runs import run_of
 from onrecord.record.store import Record
 from onrecord.sources import MAX_ARTICLE, articles
 
 if TYPE_CHECKING:
+    from onrecord.findings import Findings
     from onrecord.reader import Reader
 
 
@@ -35,7 +37,8 @@ def add_sources(
     """Read the articles of the sources that are not in the record yet, and put them in; how many there were.
 
     The options are those of `onrecord.read`; fields: other names for those that hold url, outlet, title, byline,
-    published. transcript: they are what was said itself; said_by: who speaks where no turns are marked.
+    published. transcript: they are what was said itself, also those that are there as reports: these are read again;
+    said_by: who speaks where no turns are marked.
     on_article: called for each article once it is safely stored, or was there. on_skip: called for each source that
     was not read.
     Raises RecordError and ModelError; what was stored before stays, and the same call goes on from there.
@@ -49,6 +52,7 @@ def add_sources(
         allow_hosts=allow_hosts,
         stdin=stdin,
     )
+    turned: list[int] = []  # keys of reports that are transcripts
     with run_of(record, "add") as run:
 
         def unread() -> Iterator[Article]:
@@ -60,6 +64,9 @@ def add_sources(
                     continue
                 item = replace(item, transcript=transcript, byline=said_by or item.byline)
                 if there := known(record, item):
+                    if transcript and (key := _report_of(record, there)) is not None:
+                        turned.append(key)
+                        continue
                     run.unchanged += 1
                     if on_article is not None:
                         on_article(there)
@@ -68,9 +75,29 @@ def add_sources(
 
         coming = unread()
         first = next(coming, None)
-        if first is None:  # the model is not even loaded
+        if first is None and not turned:  # the model is not even loaded
             return 0
-        return add_findings(record, load_reader().read_all(chain([first], coming), threads), on_article, run)
+        reader = load_reader()
+        read = chain([] if first is None else [first], coming)
+        count = add_findings(record, reader.read_all(read, threads), on_article, run)
+
+        def as_transcripts(articles: Iterable[Article]) -> "Iterator[Findings]":
+            told = (replace(a, transcript=True, byline=said_by or a.byline) for a in articles)
+            return reader.read_all(told, threads)
+
+        def show(done: Reread) -> None:
+            if on_article is not None:
+                on_article(Added(done.id, "transcript", done.kept + done.new))
+
+        return count + reread_articles(record, turned, as_transcripts, show, run)
+
+
+def _report_of(record: Record, there: Added) -> int | None:
+    """The key of an article that is in the record as a report, and is now said to be a transcript."""
+    if there.outcome == "removed":
+        return None
+    key: int | None = record.one("SELECT key FROM articles WHERE id = ? AND transcript = 0", there.id)
+    return key
 
 
 def load_reader() -> "Reader":

@@ -101,7 +101,11 @@ def _replace(record: Record, article: int, row: Row, run: Run | None) -> Reread:
         _sweep(db, article, statements)
         part_within(db, article)
         merge_article(db, article)
-        db.execute("UPDATE articles SET reader = ?, contract = ? WHERE key = ?", (reader, row["contract"], article))
+        facts = row["article"]  # the same as before, unless it is now said to be a transcript
+        db.execute(
+            "UPDATE articles SET reader = ?, contract = ?, transcript = ?, byline = ? WHERE key = ?",
+            (reader, row["contract"], int(bool(facts.get("transcript"))), facts["byline"], article),
+        )
         if run is not None:
             run.done += 1
             save(record, run)

@@ -186,9 +186,11 @@ def _prepare(db: sqlite3.Connection, path: str) -> None:
 
 def _recognise(db: sqlite3.Connection, path: str, *, may_be_empty: bool) -> None:
     """Raise NotARecord or NewerRecord."""
+    db.execute("BEGIN")  # all three as of one moment: another program may be making the record right now
     (application,) = db.execute("PRAGMA application_id").fetchone()
     (version,) = db.execute("PRAGMA user_version").fetchone()
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    db.execute("COMMIT")
     if not tables:
         if may_be_empty:
             return  # a new file, or one whose making was cut off

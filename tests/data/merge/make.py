@@ -1,7 +1,7 @@
 """Makes and checks the merge set: python tests/data/merge/make.py [--check] [--simple]
 
-Reads tune.txt, held.txt, reports-tune.txt and reports-held.txt, writes the .jsonl beside them (--check: compares instead)
-and prints counts. --simple adds what simple rules reach. Faults name ids only, so that no held text is printed.
+Reads tune.txt, held.txt, more-first.txt, more-second.txt, reports-tune.txt and reports-held.txt, writes the .jsonl beside
+them (--check: compares instead) and prints counts. --simple adds what simple rules reach. Faults name ids only, so that no held text is printed.
 """
 
 import collections
@@ -16,6 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from marks import read_source, said_rows, untagged
 
 HERE = pathlib.Path(__file__).parent
+LETTERS = {"tune": "t", "held": "h", "more-first": "f", "more-second": "s"}  # with which the ids of a set begin
 SAME_REPORT = 0.6  # share of the shorter report's sentences
 LISTED = 3  # pairs listed of two statements that look alike
 ABBREVIATIONS = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|No|Inc|Ltd|Lt|Col|Gen|Sgt|[ap]\.m|[A-Z])\.$")
@@ -33,7 +34,7 @@ def statement_lines(half):
     reports, apart = read_source((HERE / f"{half}.txt").read_text("utf-8"))
     lines, faults, clusters, forms = [], [], collections.defaultdict(list), {}
     for number, report in enumerate(reports, 1):
-        name = f"{half[0]}{number:03}"
+        name = f"{LETTERS[half]}{number:03}"
         text, spans = untagged(report.raw)
         labels = {label for tags in spans.values() for label in tags}
         if labels != {row[0] for row in report.said} or any(row[0] not in spans["c"] for row in report.said):
@@ -191,8 +192,9 @@ def simple_rules(lines):
 
 def main(options):
     failed = False
-    for half in ("tune", "held"):
-        for name, build in ((half, statement_lines), (f"reports-{half}", report_lines)):
+    for half in LETTERS:
+        sets = ((half, statement_lines), (f"reports-{half}", report_lines))
+        for name, build in sets if half in ("tune", "held") else sets[:1]:
             lines, faults = build(half)
             out = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
             path = HERE / f"{name}.jsonl"

@@ -8,7 +8,10 @@ step.py          article by article, and the whole record anew
   statements.py  the same words of the same speaker
     stored.py    attributions as they are compared
     wording.py   one attribution as it is compared
+      said.py    its words
     alike.py     are two of them one statement?
+      laid.py    what they share, and what contradicts
+    nodes.py     what was found of them; attach.py: a new one put to a statement of very many
   groups.py      pairs → groups, with what keeps apart
   asked.py       what persons said of merges
   index.py       an article put into the index without being compared

@@ -6,7 +6,8 @@ merged with another text, `articles.report` the report that it is part of.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from onrecord.record.merge.groups import Join, Node, grouped, reached
 from onrecord.record.merge.sketch import Body, body, shared, sketch
@@ -16,6 +17,7 @@ SHORTEST = 20  # words that a text must have
 DAYS = 10  # between two publications of one report
 HOLD = 24  # texts of each hash that are looked at, the oldest in the record first
 COMPARED = 12  # texts that are compared with a new one
+ENOUGH = 3  # texts of one report that it is found to be, after which no more of them are compared
 
 
 def join_report(db: sqlite3.Connection, article: int) -> set[int]:
@@ -26,22 +28,22 @@ def join_report(db: sqlite3.Connection, article: int) -> set[int]:
         return set()
     hashes = sketch(text.words)
     if not put_prints(db, own, hashes):  # another outlet has the same text
-        return set()
+        return _united(db, {own, _home(db, own)}, article)
     found: Counter[int] = Counter()
     for one in sorted(hashes):
         query = "SELECT report FROM report_prints WHERE hash = ? ORDER BY report LIMIT ?"
         found.update(report for (report,) in db.execute(query, (one, HOLD)))
-    new = False
+    homes: Counter[int] = Counter()
     for report, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:COMPARED]:
         other = _article_of(db, report)
-        if other is None or report == own or not _near(db, article, other):
+        if other is None or report == own or homes[_home(db, report)] >= ENOUGH or not _near(db, article, other):
             continue
         share = shared(text, _body(db, other))
         if share >= SHARE:
             a, b = sorted((own, report))
             db.execute("INSERT OR REPLACE INTO report_merges VALUES (?, ?, ?)", (a, b, round(share, 3)))
-            new = True
-    return settle(db, [own]) - {article} if new else set()
+            homes[_home(db, report)] += 1
+    return _united(db, {own, _home(db, own), *(home for home, count in homes.items() if count)}, article)
 
 
 def index_report(db: sqlite3.Connection, article: int) -> None:
@@ -72,39 +74,49 @@ def leave_report(db: sqlite3.Connection, article: int) -> None:
     settle(db, [own, *near])
 
 
-def settle(db: sqlite3.Connection, start: Iterable[int]) -> set[int]:
-    """Work out anew what is one report, of all that hang together with the texts `start`.
+def settle(db: sqlite3.Connection, start: Iterable[int]) -> None:
+    """Work out anew what is one report, of all that hang together with the texts `start`."""
 
-    Returns the articles that came to the report of others: of each report that of which there are fewer.
-    """
+    @cache
+    def name(node: Node) -> str:
+        return _id(db, node)
 
     def near(node: Node) -> Iterator[tuple[Node, Join]]:
         for a, b, share in _merges(db, node):
-            yield b if a == node else a, Join(a, b, share, (_id(db, a), _id(db, b)))
+            yield b if a == node else a, Join(a, b, share, (name(a), name(b)))
 
     nodes, joins = reached(start, near)
-    moved: set[int] = set()
     for group in grouped(nodes, joins.values()):
         first = min(group, key=lambda node: _rank(db, node))
-        keys = {node: articles_of(db, node) for node in group}
-        homes = dict(db.execute(f"SELECT key, report FROM articles WHERE key IN ({_list(keys)})").fetchall())
-        most = Counter(homes.values()).most_common(1)[0][0] if homes else first
-        moved |= {key for key, home in homes.items() if home != most}
         for node in group:
             own = None if node == first else node
             db.executemany(
                 "UPDATE articles SET report = ?1, own_report = ?2 WHERE key = ?3 "
                 "AND (report IS NOT ?1 OR own_report IS NOT ?2)",
-                [(first, own, key) for key in keys[node]],
+                [(first, own, key) for key in articles_of(db, node)],
             )
             merged = None if node == first else first
             db.execute("UPDATE reports SET merged = ?1 WHERE key = ?2 AND merged IS NOT ?1", (merged, node))
-    return moved
 
 
-def _list(keys: Mapping[int, Iterable[int]]) -> str:
-    """ "1,2,3", of keys that the record itself gave."""
-    return ",".join(str(int(key)) for some in keys.values() for key in some)
+def _united(db: sqlite3.Connection, homes: Collection[int], article: int) -> set[int]:
+    """Make one of several reports, each named by its earliest text; without looking at all the others of each.
+
+    Returns the articles that came to the report of others, but for `article`: of all reports but the largest.
+    """
+    if len(homes) == 1:
+        return set()
+    first = min(homes, key=lambda home: _rank(db, home))
+    members = {h: [key for (key,) in db.execute("SELECT key FROM articles WHERE report = ?", (h,))] for h in homes}
+    largest = max(sorted(homes), key=lambda home: len(members[home]))
+    for home in homes:
+        if home != first:
+            query = "UPDATE articles SET own_report = coalesce(own_report, report), report = ?1 WHERE report = ?2"
+            db.execute(query, (first, home))
+            db.execute("UPDATE reports SET merged = ?1 WHERE key = ?2 OR merged = ?2", (first, home))
+    db.execute("UPDATE articles SET own_report = NULL WHERE own_report = ?", (first,))
+    db.execute("UPDATE reports SET merged = NULL WHERE key = ? AND merged IS NOT NULL", (first,))
+    return {key for home in homes if home != largest for key in members[home]} - {article}
 
 
 def own_report(db: sqlite3.Connection, article: int) -> int:
@@ -146,6 +158,11 @@ def _body(db: sqlite3.Connection, article: int) -> Body:
 def _merges(db: sqlite3.Connection, node: int) -> list[tuple[int, int, float]]:
     query = "SELECT a, b, share FROM report_merges WHERE a = ?1 UNION ALL SELECT a, b, share FROM report_merges WHERE b = ?1"
     return db.execute(query, (node,)).fetchall()
+
+
+def _home(db: sqlite3.Connection, own: int) -> int:
+    """The report that a text is part of."""
+    return int(db.execute("SELECT coalesce(merged, key) FROM reports WHERE key = ?", (own,)).fetchone()[0])
 
 
 def _id(db: sqlite3.Connection, report: int) -> str:

@@ -11,17 +11,19 @@ from itertools import combinations, product
 
 from onrecord.record.merge.alike import FAR, Verdict, judged, same_voices
 from onrecord.record.merge.asked import Asked
-from onrecord.record.merge.days import Days, days_of
+from onrecord.record.merge.attach import SPREAD, attached
+from onrecord.record.merge.days import LATE, Days
 from onrecord.record.merge.groups import Join, Node, grouped, reached
+from onrecord.record.merge.nodes import join_of, near, rank
 from onrecord.record.merge.stored import attributions_of, days_said, live_attributions, own_statement, wordings
 from onrecord.record.merge.wording import Voice, Wording
 
 HOLD = 60  # attributions of each hash that are looked at
 COMPARED = 16  # attributions that one is compared with
+OF_ONE = 6  # of these, those of one statement
+ALSO = 12  # attributions of the speaker on the days, above which a short one is looked for by its words alone
 CARRIERS = 8  # other articles of the report that one is compared with
-SPREAD = 14  # days that one statement's reports may be apart
 A_MONTH = 31
-VERY_MANY = 60  # attributions of a statement, from which a new one is put to it and not all worked out anew
 NAMES = 12  # speakers of one identity, the first and the last, whose names are looked up
 
 
@@ -40,7 +42,7 @@ def join_statements(db: sqlite3.Connection, article: int, asked: Asked, moved: I
         theirs = mine if key == article else wordings(db, live_attributions(db, key))
         touched |= _joined_in_report(db, key, theirs)
         news |= {own_statement(db, w.key) for w in theirs}
-    touched = {node for node in touched & news if not _attached(db, node, asked)}  # the others hang together with these
+    touched = {node for node in touched & news if not attached(db, node, asked)}  # the others hang together with these
     asked_for = asked.attributions(db, [w.key for w in mine])
     settle(db, touched | {own_statement(db, key) for key in asked_for}, asked)
 
@@ -60,17 +62,17 @@ def leave_statements(db: sqlite3.Connection, article: int, asked: Asked, *, for_
     else:
         for w in wordings(db, keys):
             day = w.days.last if w.days else 0
-            rows = [(h, day, w.key) for h in w.hashes()]
+            rows = [(h, day, w.key) for h in w.hashes() | w.spoken()]
             db.executemany("DELETE FROM statement_keys WHERE hash = ? AND day = ? AND attribution = ?", rows)
     owns = {own_statement(db, key) for key in keys}
-    around = {other for own in owns for other, _ in _near(db, own)} | owns
+    around = {other for own in owns for other, _ in near(db, own)} | owns
     db.executemany("DELETE FROM statement_merges WHERE a = ?1 OR b = ?1", [(key,) for key in keys])
     settle(db, around, asked)
 
 
 def settle(db: sqlite3.Connection, start: Iterable[int], asked: Asked) -> None:
     """Work out anew what is one statement, of all that hang together with the nodes `start`."""
-    nodes, joins = reached(start, lambda node: (*_near(db, node), *_forced(db, node, asked)))
+    nodes, joins = reached(start, lambda node: (*near(db, node), *_forced(db, node, asked)))
     if not nodes:
         return
     members = {node: attributions_of(db, node) for node in nodes}
@@ -94,7 +96,7 @@ def settle(db: sqlite3.Connection, start: Iterable[int], asked: Asked) -> None:
         [pair for pair in apart if frozenset(pair) not in said],
         lambda one, other: fits(one, other) or any({j.a, j.b} <= one | other for j in by_hand),
     ):
-        first = min(group, key=lambda node: _rank(db, node))
+        first = min(group, key=lambda node: rank(db, node))
         for node in group:
             own = None if node == first else node
             db.executemany(
@@ -108,21 +110,43 @@ def settle(db: sqlite3.Connection, start: Iterable[int], asked: Asked) -> None:
 
 def _index(db: sqlite3.Connection, w: Wording) -> None:
     day = w.days.last if w.days else 0
-    rows = [(one, day, w.key) for one in sorted(w.hashes())]
+    rows = [(one, day, w.key) for one in sorted(w.hashes() | w.spoken())]
     db.executemany("INSERT OR IGNORE INTO statement_keys VALUES (?, ?, ?)", rows)
 
 
 def _alike(db: sqlite3.Connection, w: Wording) -> list[Wording]:
     """Those of other articles that share words and speaker, most of them first."""
-    hashes = w.hashes({key for v in w.voices for key in _names(db, v)})
-    found: Counter[int] = Counter()
+    names = {key for v in w.voices for key in _names(db, v)}
+    hashes = w.hashes(names)
+    found: dict[int, float] = defaultdict(float)
     first, last = (w.days.first - FAR, w.days.last + FAR + A_MONTH) if w.days else (1, 10**7)
     query = "SELECT attribution FROM statement_keys WHERE hash = ? AND day BETWEEN ? AND ? LIMIT ?"
     for one in sorted(hashes):
-        found.update(key for (key,) in db.execute(query, (one, first, last, HOLD)))
-        found.update(key for (key,) in db.execute(query, (one, 0, 0, HOLD)))
-    best = sorted((key for key in found if key != w.key), key=lambda key: (-found[key], key))[:COMPARED]
+        some = [key for (key,) in db.execute(query, (one, first, last, HOLD))]
+        some += [key for (key,) in db.execute(query, (one, 0, 0, HOLD))]
+        for key in some:  # what few have tells more than what many have
+            found[key] += 1 / len(some)
+    found.pop(w.key, None)
+    best = _chosen(db, sorted(found, key=lambda key: (-round(found[key], 9), key)))
+    if w.days:
+        for one in sorted(w.beside(names)):
+            rows = db.execute(query, (one, w.days.first, w.days.last + LATE, ALSO + 1)).fetchall()
+            best += [key for (key,) in rows if key not in found] if len(rows) <= ALSO else []
     return [other for other in wordings(db, best) if other.article != w.article]
+
+
+def _chosen(db: sqlite3.Connection, keys: Sequence[int]) -> list[int]:
+    """The first of `keys`, but not many of one statement."""
+    homes: Counter[int] = Counter()
+    chosen: list[int] = []
+    for key in keys:
+        (home,) = db.execute("SELECT statement FROM attributions WHERE key = ?", (key,)).fetchone()
+        homes[home] += 1
+        if homes[home] <= OF_ONE:
+            chosen.append(key)
+        if len(chosen) == COMPARED:
+            break
+    return chosen
 
 
 def _names(db: sqlite3.Connection, v: Voice) -> set[str]:
@@ -157,7 +181,7 @@ def _left(mine: Sequence[Wording], theirs: Sequence[Wording]) -> Iterator[tuple[
     for a in ours:
         fits = [b for b in others if same_voices(a, b)]
         back = [w for w in ours if same_voices(w, a)]
-        if len(fits) == len(back) == 1 and a.verbatim != fits[0].verbatim and a.roots & fits[0].roots:
+        if len(fits) == len(back) == 1 and a.verbatim != fits[0].verbatim and a.said.roots & fits[0].said.roots:
             yield a, fits[0]
 
 
@@ -189,64 +213,11 @@ def _pairs(mine: Sequence[Wording]) -> Iterator[tuple[Wording, Wording]]:
             yield w, max(told, key=lambda t: t[:2])[2]
 
 
-def _attached(db: sqlite3.Connection, node: Node, asked: Asked) -> bool:
-    """Put a new node to a statement that very many have; False where all has to be worked out.
-
-    So it is only where all its neighbours are of that statement, nothing contradicts, and the days fit.
-    """
-    keys = attributions_of(db, node)
-    near = {other for other, _ in _near(db, node)}
-    homes = {_home(db, other) for other in near}
-    if asked or len(homes) != 1 or db.execute("SELECT 1 FROM statements WHERE merged = ?", (node,)).fetchone():
-        return False
-    (home,) = homes
-    size = db.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM attributions WHERE statement = ? LIMIT ?)", (home, VERY_MANY)
-    )
-    if size.fetchone()[0] < VERY_MANY or home == node or _rank(db, node) < _rank(db, home):
-        return False
-    against = "SELECT 1 FROM statement_merges WHERE score < 0 AND (a = ?1 OR b = ?1)"
-    if any(db.execute(against, (key,)).fetchone() for key in keys):
-        return False
-    first, last = db.execute("SELECT min(day), max(day) FROM attributions WHERE statement = ?", (home,)).fetchone()
-    (day,) = db.execute("SELECT min(day) FROM attributions WHERE key = ?", (keys[0],)).fetchone()
-    if day is None:
-        return False
-    early, late = (days_of(None, value, "", ()) for value in (min(first or day, day), max(last or day, day)))
-    if early is None or late is None or late.last - early.last > SPREAD:
-        return False
-    db.executemany(
-        "UPDATE attributions SET statement = ?, own_statement = ? WHERE key = ?", [(home, node, key) for key in keys]
-    )
-    db.execute("UPDATE statements SET merged = ? WHERE key = ?", (home, node))
-    return True
-
-
-def _home(db: sqlite3.Connection, own: int) -> int:
-    """The statement that a node is part of."""
-    return int(db.execute("SELECT coalesce(merged, key) FROM statements WHERE key = ?", (own,)).fetchone()[0])
-
-
-def _near(db: sqlite3.Connection, node: Node) -> Iterator[tuple[Node, Join]]:
-    """The nodes that this one was found to be one with."""
-    query = "SELECT m.a, m.b, m.score FROM statement_merges m WHERE {} = ? AND m.score > 0"
-    for key in attributions_of(db, node):
-        for column in ("m.a", "m.b"):
-            for a, b, score in db.execute(query.format(column), (key,)):
-                yield from _join(db, node, a, b, score)
-
-
 def _forced(db: sqlite3.Connection, node: Node, asked: Asked) -> Iterator[tuple[Node, Join]]:
     for key in attributions_of(db, node) if asked else ():
         for a, b in asked.forced(db, "att"):
             if key in (a, b):
-                yield from _join(db, node, a, b, 2.0)
-
-
-def _join(db: sqlite3.Connection, node: Node, a: int, b: int, score: float) -> Iterator[tuple[Node, Join]]:
-    x, y = own_statement(db, a), own_statement(db, b)
-    names = sorted(db.execute("SELECT id FROM attributions WHERE key = ?", (key,)).fetchone()[0] for key in (a, b))
-    yield (y if x == node else x), Join(x, y, score, (names[0], names[1]))
+                yield from join_of(db, node, a, b, 2.0)
 
 
 def _apart(db: sqlite3.Connection, keys: Sequence[int], of: dict[int, Node]) -> Iterator[tuple[Node, Node]]:
@@ -255,11 +226,3 @@ def _apart(db: sqlite3.Connection, keys: Sequence[int], of: dict[int, Node]) -> 
         for a, b in db.execute("SELECT a, b FROM statement_merges WHERE a = ? AND score < 0", (key,)):
             if b in of and of[a] != of[b]:
                 yield of[a], of[b]
-
-
-def _rank(db: sqlite3.Connection, own: int) -> tuple[str, str]:
-    """The earliest published comes first."""
-    query = "SELECT min(coalesce(a.published, '~')) FROM attributions t JOIN articles a ON a.key = t.article WHERE t.key = ?"
-    keys = attributions_of(db, own)
-    published = db.execute(query, (keys[0],)).fetchone()[0] if keys else "~"
-    return published, db.execute("SELECT id FROM statements WHERE key = ?", (own,)).fetchone()[0]

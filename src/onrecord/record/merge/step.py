@@ -12,7 +12,7 @@ from onrecord.record.merge.statements import join_statements, leave_statements, 
 from onrecord.record.merge.stored import own_statement
 from onrecord.record.store import Record
 
-MAKER = f"{NAME}; onrecord-merge 1"  # in `meta`: what the hashes and merges were made with
+MAKER = f"{NAME}; onrecord-merge 2"  # in `meta`: what the hashes and merges were made with
 
 _MADE = "merged_by"
 _WIPED = "report_prints report_merges statement_keys statement_merges speaker_keys identity_merges".split()

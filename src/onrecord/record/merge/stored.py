@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from onrecord.record.merge.days import Days, days_of
-from onrecord.record.merge.wording import Voice, Wording, words_of
+from onrecord.record.merge.said import said_in
+from onrecord.record.merge.wording import Voice, Wording
 
 
 def own_statement(db: sqlite3.Connection, attribution: int) -> int:
@@ -28,25 +29,25 @@ def wordings(db: sqlite3.Connection, keys: Sequence[int]) -> list[Wording]:
     out = []
     for key in keys:
         row = db.execute(
-            "SELECT t.id, t.article, a.report, t.kind, t.content_spans, t.quoted_spans, t.said_on, a.published, a.text, "
+            "SELECT t.article, a.report, t.kind, t.content_spans, t.quoted_spans, t.said_on, a.published, a.text, "
             "t.position FROM attributions t JOIN articles a ON a.key = t.article WHERE t.key = ?",
             (key,),
         ).fetchone()
-        if row is None or row[8] is None:
+        if row is None or row[7] is None:
             continue
-        made, article, report, kind, content, quoted, said_on, published, text, position = row
+        article, report, kind, content, quoted, said_on, published, text, position = row
         voices = db.execute(
             "SELECT s.name, s.kind, s.identity FROM attribution_speakers x JOIN speakers s ON s.key = x.speaker "
             "WHERE x.attribution = ? ORDER BY x.position",
             (key,),
         ).fetchall()
         spans = json.loads(quoted) or json.loads(content)
-        words, gaps, ends = words_of([text[start:end] for start, end in spans])
+        words = said_in(tuple(text[start:end] for start, end in spans))
         days = days_of(said_on, published, text, json.loads(content))
         kind = kind if quoted != "[]" else "indirect"
-        named = tuple(Voice(*v) for v in voices)
+        voiced = tuple(Voice(*v) for v in voices)
         lead = bool(spans) and "\n" not in text[: spans[0][0]].lstrip()
-        out.append(Wording(key, made, article, report, kind, named, words, gaps, ends, days, lead, position))
+        out.append(Wording(key, article, report, kind, voiced, words, days, lead, position))
     return out
 
 
