@@ -14,6 +14,7 @@ from onrecord.cli import main
 from onrecord.reader import Reader
 from onrecord.record import Record, add_findings, open_record
 from onrecord.record.check import Verdict, check
+from onrecord.record.check.voices import same_voice
 
 REPORT = """Mayor Mara Kessel said the port would stay in public hands. "We will never sell the port, and we will not lease it either," Kessel told reporters on Monday. "It took 40 years to build."
 
@@ -58,6 +59,16 @@ def record(path: Path) -> Iterator[Record]:
         ("we will not lease it either", "cut"),
         ("We will never ... lease it either", "cut"),
         ("It will be slow … and everyone will arrive", "cut"),
+        ("“[W]e will never sell the port, and we will not lease it either [sic]” (emphasis added)", "exact"),
+        ("We will never lease it either", "cut"),
+        ("[Marrowby] will never sell the port, and we will not lease it either", "altered"),
+        ("We will never sell the port [of Marrowby], and we will not lease it either", "altered"),
+        ("We’ll never sell the port, and we won’t lease it either", "altered"),
+        ("[It] took forty years", "cut"),
+        ("She sold the airport [to nobody]", "cut-altered"),
+        ("The harbour plan is dead", "cut-altered"),
+        ("I have 40 reasons to build", "absent"),
+        ("It will be a mistake", "absent"),
         ("We will never lease the port, and we will not sell it either", "altered"),
         ("We would never sell the port, and we will not lease it either", "altered"),
         ("The mayor sold the airport without asking, and she will do the same again", "altered"),
@@ -79,6 +90,12 @@ def test_the_wording(record: Record, quote: str, wording: str) -> None:
         ("It did not take 40 years to build", "added", False),
         ("It took 14 years to build", None, True),
         ("It took forty years to build", None, False),
+        ("It took forty-one years to build", None, True),
+        ("We’ll never sell the port, and we won’t lease it either", None, False),
+        ("We will never sell the port, and we will lease it", "dropped", False),
+        ("It won’t be slow", "added", False),
+        ("sell the port, and we will not lease it either", "dropped", False),
+        ("It took them one more than 40 years to build", None, False),
         ("We will never sell the harbour, and we will not lease it either", None, False),
     ],
 )
@@ -105,6 +122,46 @@ def test_the_speaker(record: Record, asked: str | None, speaker: str) -> None:
     assert check(record, "It took 40 years to build", asked).speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("asked", "name", "roles", "speaker"),
+    [
+        ("the mayor", "Mara Kessel", ["Mayor"], "same"),
+        ("the mayor of Marrowby", "Mara Kessel", ["mayor"], "same"),
+        ("Marrowby’s mayor", "Mara Kessel", ["mayor of Marrowby"], "same"),
+        ("the mayor of Wexle", "Mara Kessel", ["mayor of Marrowby"], "another"),
+        ("the deputy mayor", "Mara Kessel", ["mayor"], "another"),
+        ("the mayor’s wife", "Mara Kessel", ["mayor"], "another"),
+        ("the mayor", "Mara Kessel", [], "unknown"),
+        ("she", "Mara Kessel", ["mayor"], "unknown"),
+        ("Education Minister Varley", "Tom Varley", [], "same"),
+        ("Education Minister Kessel", "Tom Varley", ["education minister"], "another"),
+        ("port pilot Varley", "Tom Varley", ["port pilot"], "same"),
+    ],
+)
+def test_a_speaker_asked_for_by_a_role(asked: str, name: str, roles: list[str], speaker: str) -> None:
+    assert same_voice(asked, [(name, "person", "s1")], lambda: roles) == speaker
+
+
+def test_what_brackets_stand_for_is_shown(record: Record) -> None:
+    found = check(record, "[The Marrowby port] took 40 years to build")
+    assert [(c.kind, c.asked, c.said) for c in found.changes] == [("replaced", "[The Marrowby port]", "It")]
+    assert not found.on_record
+
+
+def test_a_contraction_is_shown_whole(record: Record) -> None:
+    found = check(record, "We won't ever sell the port, and we will not lease it either")
+    assert [(c.kind, c.asked) for c in found.changes] == [("replaced", "won't ever")]
+    assert found.negation is None
+
+
+def test_a_sentence_that_begins_with_i_behind_the_cue(tmp_path: Path) -> None:
+    report = '"The quay is ours," Ada Roe said on Monday. "I will not leave it."\n'
+    with open_record(tmp_path / "onrecord.db", write=True, create=True) as record:
+        add_findings(record, Reader().read_all([Article(report, "report.txt")]))
+        assert check(record, "I will not leave it").wording == "exact"
+        assert check(record, "The quay is ours").wording == "exact"
+
+
 def test_what_is_left_out_is_shown(record: Record) -> None:
     found = check(record, "We will never sell the port")
     assert [(c.kind, c.said) for c in found.changes] == [("after", "and we will not lease it either")]
@@ -121,6 +178,36 @@ def test_two_quotations_put_together_as_one(record: Record) -> None:
     found = check(record, "We will never sell the port and it will be slow and it will be dull")
     assert found.wording == "cut"
     assert found.names == ("Mara Kessel",)
+    assert [c.kind for c in found.changes].count("joined") == 1
+    assert found.joined is not None and found.passage is not None and found.joined != found.passage.id
+
+
+@pytest.mark.parametrize(
+    ("quote", "wording"),
+    [
+        ("It took 40 years to build. We will never sell the port.", "cut"),  # in another order
+        ("It will be dull, and everyone will arrive. It took 40 years to build.", "cut"),
+        ("It will be dull, but it took 40 years to build.", "cut-altered"),
+        ("It took 40 years to build. She will do the same again.", "absent"),  # of two speakers
+    ],
+)
+def test_pieces_put_together(record: Record, quote: str, wording: str) -> None:
+    assert check(record, quote).wording == wording
+
+
+def test_pieces_of_two_articles_put_together(tmp_path: Path) -> None:
+    reports = [
+        Article('"The quay will be rebuilt before winter," Ada Roe said.', "a.txt"),
+        Article('"Nobody will be asked to pay a penny," Ada Roe said.', "b.txt"),
+        Article('"Everybody will be asked to dance," Tom Varley said.', "c.txt"),
+    ]
+    with open_record(tmp_path / "onrecord.db", write=True, create=True) as record:
+        add_findings(record, Reader().read_all(reports))
+        found = check(record, "The quay will be rebuilt before winter. Nobody will be asked to pay a penny.", "Ada Roe")
+        assert (found.wording, found.speaker, found.negation) == ("cut", "same", None)
+        assert found.words.startswith('"The quay')
+        other = check(record, "The quay will be rebuilt before winter. Everybody will be asked to dance.")
+        assert other.wording != "cut" and other.joined is None
 
 
 def test_a_transcript_is_better_evidence_than_a_report(tmp_path: Path) -> None:
@@ -134,6 +221,22 @@ def test_a_transcript_is_better_evidence_than_a_report(tmp_path: Path) -> None:
         assert found.also
         # A turn goes on over its paragraphs.
         assert [n.title() for n in check(record, "It took 40 years to build").names] == ["Mara Kessel"]
+
+
+def test_a_report_becomes_a_transcript_when_it_is_added_as_one(tmp_path: Path) -> None:
+    path, speech = tmp_path / "onrecord.db", tmp_path / "speech.txt"
+    speech.write_text("Friends, the quay will be rebuilt.\n\nWe owe nobody.", "utf8")
+    run = CliRunner()
+    assert run.invoke(main, ["add", str(speech), "--record", str(path)]).exit_code == 0
+    assert run.invoke(main, ["check", "We owe nobody", "--record", str(path)]).exit_code == 1
+    again = ["add", str(speech), "--said-by", "Ada Roe", "--record", str(path)]
+    assert "1 that were there as reports read again as transcripts" in run.invoke(main, again).output
+    done = run.invoke(main, ["check", "We owe nobody", "--speaker", "Roe", "--record", str(path)])
+    assert done.exit_code == 0 and "on record under Ada Roe" in done.output
+    assert "1 there already" in run.invoke(main, again).output
+    # Added once more without saying so, with its folder, it stays what it is.
+    assert "1 there already" in run.invoke(main, ["add", str(tmp_path / "speech.txt"), "--record", str(path)]).output
+    assert run.invoke(main, ["check", "We owe nobody", "--record", str(path)]).exit_code == 0
 
 
 def test_a_speech_without_turns_is_that_of_whom_the_user_names(tmp_path: Path) -> None:

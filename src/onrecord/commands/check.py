@@ -175,6 +175,7 @@ def _change(c: "Change") -> str:
         "dropped": f"dropped without a mark: {said}",
         "added": f"added: {asked}",
         "replaced": f"{asked} stands for {said}",
+        "joined": "put together with another passage" + (f"; left out there: {said}" if c.said else ""),
     }[c.kind]
 
 

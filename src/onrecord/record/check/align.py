@@ -5,7 +5,7 @@ Runs of equal words are chained so that the weight of the words that match, less
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.record.check.words import Word
@@ -24,7 +24,7 @@ class Run:
     length: int
 
 
-def aligned(asked: Sequence[Word], gaps: set[int], said: Sequence[Word]) -> tuple[list[Run], float]:
+def aligned(asked: Sequence[Word], gaps: Set[int], said: Sequence[Word]) -> tuple[list[Run], float]:
     """(the runs, in order of both, their score). gaps: see `words.cut`."""
     runs = _runs(asked, said)
     best: list[tuple[float, int | None, Run]] = []

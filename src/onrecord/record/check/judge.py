@@ -1,12 +1,15 @@
 """One quotation against the record: the flow from its words to a verdict."""
 
 import re
+from functools import partial
 
-from onrecord.record.check.passages import Passage, candidates, same_voice, speakers
+from onrecord.record.check.joined import with_joined
+from onrecord.record.check.passages import Passage, candidates, roles, roles_elsewhere, speakers
+from onrecord.record.check.pieces import in_words
+from onrecord.record.check.spoken import spoken
 from onrecord.record.check.verdict import SURE, Verdict, Who
 from onrecord.record.check.voices import same_voice as voice
-from onrecord.record.check.wording import Compared, Said, compare, said
-from onrecord.record.check.words import cut
+from onrecord.record.check.wording import Compared, compare
 from onrecord.record.store import Record
 
 LONGEST = 5_000  # characters of a quotation
@@ -22,15 +25,18 @@ def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
     """
     quote = quote.strip()[:LONGEST]
     with record.failures():
-        asked, _ = cut(quote)
-        found = [(p, compare(quote, _said(p))) for p in candidates(record, asked)] if asked else []
-        found = _with_joined(record, quote, found)
+        asked, _ = spoken(quote)
+        near = [(p, in_words(record, p)) for p in candidates(record, asked)] if asked else []
+        found = with_joined(record, quote, asked, [(p, words, compare(quote, words)) for p, words in near])
         size, since, until = _extent(record)
         if not found:
             return Verdict(quote, speaker, "absent", "unknown", None, attributions=size, since=since, until=until)
         ranked = _ranked(record, found, speaker)
         passage, compared, who = ranked[0]
-        names = tuple(name for name, _, _ in speakers(record, passage.key))
+        spoke = speakers(record, passage.key)
+        names = tuple(name for name, _, _ in spoke)
+        if who == "unknown":  # asked by a role that this article does not give
+            who = voice(speaker, spoke, partial(roles_elsewhere, record, names))
         before, words, after, start = _around(record, passage, compared)
         # A person who gave or confirmed the speaker made it wholly sure; a corrected act says nothing of the speaker.
         on_record = compared.wording in ("exact", "cut") and (passage.speaker_confidence or 0.0) > SURE
@@ -40,48 +46,8 @@ def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
             quote, speaker, compared.wording, "unknown" if absent else who, passage, words, before, after, names,
             bool(on_record and names), compared.changes, compared.negation, compared.numbers,
             () if absent else tuple(same[:20]), size, since, until, start,
+            None if absent else compared.partner,
         )  # fmt: skip
-
-
-def _said(passage: Passage) -> Said:
-    """Quoted stretches are borders where the words are the outlet's besides: "the plan was “dead on arrival”"."""
-    if passage.kind != "mixed":
-        return said(passage.words)
-    inside = [
-        [(a - start, b - start) for a, b in passage.quoted if start <= a and b <= end] for start, end in passage.pieces
-    ]
-    return said(passage.words, inside)
-
-
-def _with_joined(record: Record, quote: str, found: list[tuple[Passage, Compared]]) -> list[tuple[Passage, Compared]]:
-    """Where no passage holds all of the words, the nearest is taken together with what the same speaker says besides in
-    the same article: two quotations may have been put together as if they were one."""
-    if not found or max(c.share for _, c in found) > 0.97:
-        return found
-    out = list(found)
-    tried: set[tuple[int, tuple[str, ...]]] = set()
-    for passage, compared in sorted(found, key=lambda pc: pc[1].rank)[:5]:
-        voices = same_voice(record, passage)
-        group = (passage.article_key, tuple(p.id for p in voices))
-        if len(voices) < 2 or group in tried:
-            continue
-        tried.add(group)
-        whole = said([w for p in voices for w in p.words])
-        together = compare(quote, whole)
-        if together.share > compared.share + CLOSE and together.wording != "absent":
-            out = [(p, c) for p, c in out if p.key != passage.key]
-            out.append((_first(voices, whole, together), together))
-    return out
-
-
-def _first(voices: list[Passage], whole: Said, compared: Compared) -> Passage:
-    """The one of several passages taken together in which the match begins."""
-    at = 0
-    for p in voices:
-        at += sum(len(w) + 1 for w in p.words)
-        if compared.first < at:
-            return p
-    return voices[-1]
 
 
 def _ranked(
@@ -89,17 +55,19 @@ def _ranked(
 ) -> list[tuple[Passage, Compared, Who]]:
     """The best first: most of the words, then whom was asked for, a transcript before a report, what is quoted before
     what is told, the earliest."""
-    top = max(c.share for _, c in found)
-    best = max(c.score for _, c in found if c.share >= top - CLOSE)
+    there = [c for _, c in found if c.wording != "absent"] or [c for _, c in found]
+    top = max(c.share for c in there)
+    best = max(c.score for c in there if c.share >= top - CLOSE)
     rows = []
     for p, c in found:
-        who = voice(speaker, speakers(record, p.key))
+        who = voice(speaker, speakers(record, p.key), partial(roles, record, p.key))
         near = c.share >= top - CLOSE and c.score >= best - 0.5
         order = ("exact", "cut", "altered", "cut-altered", "absent").index(c.wording)
         quoted = ("direct", "mixed", "indirect").index(p.kind) if p.kind in ("direct", "mixed", "indirect") else 3
         rows.append(
             (
                 (
+                    c.wording == "absent",
                     not near,
                     -c.share if not near else 0,
                     order,

@@ -14,6 +14,7 @@ from onrecord.record.store import Record
 
 RARE = 6  # words of a quotation that are looked up in pairs
 FEW = 2_000  # passages that hold one word alone
+ARTICLES = 200  # that are asked what somebody is
 MOST = 40  # passages that are compared word by word
 
 _CUT = re.compile(r"[\W_]+")
@@ -58,7 +59,7 @@ def candidates(record: Record, asked: Sequence[Word]) -> list[Passage]:
     """Those that share most of the rare words, the likeliest first."""
     telling = [w for w in asked if not w.aside and w.weight == 1]
     own = telling if len(telling) > 2 else [w for w in asked if not w.aside]
-    tokens = dict.fromkeys(t for w in own for t in _tokens(w.raw))
+    tokens = dict.fromkeys(t for w in own for t in _tokens(w))
     known = sorted((count, t) for t in tokens if (count := _count(record, t)))
     if not known:
         return []
@@ -106,6 +107,25 @@ def speakers(record: Record, key: int) -> list[tuple[str, str | None, str]]:
     ).fetchall()
 
 
+def roles(record: Record, key: int) -> list[str]:
+    """What the article says that the speakers of an attribution are: "chief executive of Kestrel Steel"."""
+    rows = record.db.execute(
+        "SELECT m.text FROM attribution_speakers x JOIN mentions m ON m.speaker = x.speaker AND m.part = 'role' "
+        "WHERE x.attribution = ? ORDER BY x.position, m.position",
+        (key,),
+    ).fetchall()
+    return [text for (text,) in rows]
+
+
+def roles_elsewhere(record: Record, names: Iterable[str]) -> list[str]:
+    """What articles say that those of these names are; of very many articles, some."""
+    query = (
+        "SELECT DISTINCT text FROM mentions WHERE part = 'role' AND speaker IN "
+        "(SELECT key FROM speakers WHERE name = ? AND superseded IS NULL LIMIT ?)"
+    )
+    return [text for name in names for (text,) in record.db.execute(query, (name, ARTICLES))]
+
+
 def _speakers(record: Record, key: int) -> tuple[int, ...]:
     rows = record.db.execute(
         "SELECT speaker FROM attribution_speakers WHERE attribution = ? ORDER BY position", (key,)
@@ -136,6 +156,7 @@ def _matching(record: Record, tokens: Iterable[str], most: int) -> list[int]:
     return [k for (k,) in record.db.execute("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (asked, most))]
 
 
-def _tokens(raw: str) -> list[str]:
-    """As the index of words cuts them."""
-    return [t for t in _CUT.split(raw) if len(t) > 1 or t.isdigit()]
+def _tokens(word: Word) -> list[str]:
+    """As the index of words cuts them; a number as it is written and as a figure."""
+    figure = [word.norm] if word.norm.isdigit() and word.norm != word.raw else []
+    return [t for t in [*_CUT.split(word.raw), *figure] if len(t) > 1 or t.isdigit()]

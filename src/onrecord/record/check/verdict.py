@@ -15,9 +15,10 @@ class Change:
     """asked, said: words of the quotation, and of the passage, that stand in each other's place; either may be empty.
 
     kind: "left-out" (marked by an ellipsis, or more than a few words), "before", "after" (the rest of the sentence at
-    the ends), "dropped", "added", "replaced"."""
+    the ends), "dropped", "added", "replaced", "joined" (another passage begins here; `said` is what the sentences have
+    besides at that place)."""
 
-    kind: Literal["left-out", "before", "after", "dropped", "added", "replaced"]
+    kind: Literal["left-out", "before", "after", "dropped", "added", "replaced", "joined"]
     asked: str
     said: str
 
@@ -51,6 +52,7 @@ class Verdict:
     since: str | None = None
     until: str | None = None
     start: int | None = field(default=None)
+    joined: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Ready for `json.dumps`."""

@@ -1,35 +1,31 @@
 """Is it exact, cut or altered? What an alignment says about a quotation."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from onrecord.record.check.align import Run, aligned
+from onrecord.record.check.fitting import apart, filled, without_put_in
+from onrecord.record.check.said import Said, beside, said
+from onrecord.record.check.sense import Negation, cut_off, sense
+from onrecord.record.check.spoken import spoken, written
 from onrecord.record.check.verdict import Change, Wording
-from onrecord.record.check.words import Word, cut
+from onrecord.record.check.words import Word
+
+__all__ = ["Compared", "Said", "beside", "compare", "said"]
 
 SLIP = 3  # words dropped in a row without an ellipsis, up to which it is a change and not a cut
-ENOUGH = 0.62  # of a quotation's weight that must be found
-_CAPITAL = re.compile(r"\W*(?!I\b)[A-ZÀ-Þ]")
-_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
-
-Negation = Literal["added", "dropped"] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A passage in words. borders: numbers of words that begin a sentence, or a quoted piece; len(words) too."""
-
-    text: str
-    words: list[Word]
-    borders: set[int]
+ENOUGH, MANY = 0.62, 0.7  # of a quotation's weight, or of its words, that must be found
+NEARLY_ALL = 0.75  # of its words, where few of them tell anything
+SHORT = 4  # words of a quotation of which one telling word is enough
+_DO = frozenset("do does did".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """first, last: characters of the passage that the quotation covers. share: of its weight that is found."""
+    """first, last: characters of the passage that the quotation covers. share: of its weight that is found.
+    rest: (first, behind the last) of its words that are not there, at its beginning or its end. partner: the lasting id
+    of the passage that holds the other part, where two were put together."""
 
     wording: Wording
     changes: tuple[Change, ...]
@@ -39,6 +35,8 @@ class Compared:
     score: float
     first: int
     last: int
+    rest: tuple[int, int] = (0, 0)
+    partner: str | None = None
 
     @property
     def rank(self) -> tuple[float, ...]:
@@ -47,56 +45,65 @@ class Compared:
         return (round(-self.share, 2), round(-self.score, 1), order)
 
 
-def said(pieces: Sequence[str], quoted: Sequence[Sequence[tuple[int, int]]] = ()) -> Said:
-    """pieces: of the content. quoted: for each piece the stretches of it that are borders too."""
-    text = ""
-    words: list[Word] = []
-    borders = {0}
-    for n, piece in enumerate(pieces):
-        base = len(text)
-        own, _ = cut(piece)
-        for k, w in enumerate(own):
-            between = piece[own[k - 1].end : w.start] if k else ""
-            if (k and re.search(r"[.!?…][\"”’'»)\]]*\s", between)) or "\n" in between:
-                borders.add(len(words) + k)
-        for start, end in quoted[n] if n < len(quoted) else ():
-            borders.add(len(words) + sum(w.start < start for w in own))
-            borders.add(len(words) + sum(w.start < end for w in own))
-        words += [Word(w.norm, w.raw, w.start + base, w.end + base, w.aside) for w in own]
-        if _SENTENCE.search(piece) or (n + 1 < len(pieces) and _CAPITAL.match(pieces[n + 1])):
-            borders.add(len(words))
-        text += piece + "\n"
-    borders.add(len(words))
-    return Said(text, words, borders)
-
-
 def compare(quote: str, passage: Said) -> Compared:
     """The quotation against one passage."""
-    asked, gaps = cut(quote)
-    runs, score = aligned(asked, gaps, passage.words)
+    whole, gaps = spoken(quote)
+    asked = without_put_in(whole, passage)
+    chain, score = aligned(asked, gaps, passage.words)
+    runs = filled(asked, passage, chain)
     own = [w for w in asked if not w.aside]
-    total = sum(w.weight for w in own) or 1.0
-    found = sum(w.weight for r in runs for w in asked[r.asked : r.asked + r.length] if not w.aside)
-    share = found / total
-    if not runs or share < ENOUGH or not _solid(asked, runs, len(own)):
-        first, last = _extent(passage, runs)
-        return Compared("absent", (), None, False, share, score, first, last)
+    found = [w for r in runs for w in asked[r.asked : r.asked + r.length] if not w.aside]
+    chained = [w for r in chain for w in asked[r.asked : r.asked + r.length] if not w.aside]
+    share = sum(w.weight for w in chained) / (sum(w.weight for w in own) or 1.0)
+    first, last = _extent(passage, runs)
+    rest = _rest(asked, chain)
+    if not runs or not _there(asked, runs, share, len(found) / (len(own) or 1)):
+        return Compared("absent", (), None, False, share, score, first, last, rest)
+    runs = apart(asked, passage, runs)
     changes = _changes(quote, asked, gaps, passage, runs)
-    is_cut = any(c.kind in ("left-out", "before", "after") for c in changes)
+    is_cut = any(c.kind in ("left-out", "before", "after", "joined") for c in changes)
     is_altered = any(c.kind in ("dropped", "added", "replaced") for c in changes)
     wording: Wording = (
         "cut-altered" if is_cut and is_altered else "cut" if is_cut else "altered" if is_altered else "exact"
     )
-    negation, numbers = _sense(changes)
-    first, last = _extent(passage, runs)
-    return Compared(wording, tuple(changes), negation, numbers, share, score, first, last)
+    negation, numbers = sense(changes)
+    if negation is None and cut_off(changes, passage, runs[0].said, runs[-1].said + runs[-1].length):
+        negation = "dropped"
+    return Compared(wording, tuple(changes), negation, numbers, share, score, first, last, rest)
 
 
-def _solid(asked: Sequence[Word], runs: Sequence[Run], count: int) -> bool:
-    """Shared words are no quotation where they only stand apart: some have to follow each other."""
-    longest = max(runs, key=lambda r: r.length)
-    telling = sum(w.weight == 1 for r in runs for w in asked[r.asked : r.asked + r.length])
-    return longest.length >= min(3, count) and (telling >= 2 or count <= 4)
+def _there(asked: Sequence[Word], runs: Sequence[Run], share: float, count: float) -> bool:
+    """Shared words are no quotation where they only stand apart: some have to follow each other. share, count: of the
+    quotation's weight and of its words that are found."""
+    own = sum(not w.aside for w in asked)
+    there = {n for r in runs for n in range(r.asked, r.asked + r.length)}
+    missing = [w for n, w in enumerate(asked) if n not in there and not w.aside]
+    between = runs[-1].said + runs[-1].length - runs[0].said - len(there)
+    if own - len(missing) > 2 and between <= SLIP and all(w.is_negative or w.norm in _DO for w in missing):
+        return True  # every word, in order, but for a slip and a "not"
+    if share < ENOUGH and (count < MANY or own <= SHORT):
+        return False
+    telling = sum(w.weight == 1 and not w.is_negative for r in runs for w in asked[r.asked : r.asked + r.length])
+    enough = telling >= 2 or (telling == 1 and (own <= SHORT or count >= NEARLY_ALL))
+    return enough and max(_unbroken(runs)) >= min(3, own)
+
+
+def _unbroken(runs: Sequence[Run]) -> list[int]:
+    """Lengths of what follows each other in both."""
+    out = [runs[0].length]
+    for a, b in pairwise(runs):
+        follows = a.asked + a.length == b.asked and a.said + a.length == b.said
+        out.append(out[-1] + b.length if follows else b.length)
+    return out
+
+
+def _rest(asked: Sequence[Word], chain: Sequence[Run]) -> tuple[int, int]:
+    """What of the quotation stands before or behind all that the passage has of it."""
+    held = [r for r in chain if r.length >= SLIP]
+    if not held:
+        return 0, 0
+    head, tail = held[0].asked, held[-1].asked + held[-1].length
+    return (0, head) if head > len(asked) - tail else (tail, len(asked))
 
 
 def _extent(passage: Said, runs: Sequence[Run]) -> tuple[int, int]:
@@ -106,78 +113,77 @@ def _extent(passage: Said, runs: Sequence[Run]) -> tuple[int, int]:
     return passage.words[runs[0].said].start, passage.words[last].end
 
 
-def _changes(quote: str, asked: Sequence[Word], gaps: set[int], passage: Said, runs: Sequence[Run]) -> list[Change]:
+def _changes(quote: str, asked: Sequence[Word], gaps: Set[int], passage: Said, runs: Sequence[Run]) -> list[Change]:
     out: list[Change] = []
     words = passage.words
-
-    def of_quote(a: int, b: int) -> str:
-        kept = [w for w in asked[a:b] if not w.aside]
-        return " ".join(quote[w.start : w.end] for w in kept)
-
-    def of_passage(a: int, b: int) -> str:
-        return passage.text[words[a].start : words[b - 1].end] if a < b else ""
-
     # At the beginning.
     first = runs[0]
-    more = sum(not w.aside for w in asked[: first.asked])
     opens = max(b for b in passage.borders if b <= first.said)
-    left = first.said - opens
-    if more:
-        near = min(left, more)
-        out.append(_changed(of_quote(0, first.asked), of_passage(first.said - near, first.said)))
-        left = left - near if left - near > SLIP else 0
-    if left and not (first.asked and left <= SLIP):
-        out.append(Change("before", "", of_passage(opens, opens + left)))
-    # Between.
+    mine, theirs = written(asked[: first.asked]), written(words[opens : first.said])
+    if mine:
+        near = (
+            opens
+            if theirs <= mine + _wider(asked[: first.asked])
+            else first.said - min(first.asked, first.said - opens)
+        )
+        out.append(_changed(_cited(quote, asked, 0, first.asked), passage.of(near, first.said)))
+        theirs = 0 if near == opens else theirs
+    if theirs:
+        out.append(Change("before", "", passage.of(opens, first.said if not mine else near)))
     for a, b in pairwise(runs):
-        i, j = a.asked + a.length, a.said + a.length
-        added = [w for w in asked[i : b.asked] if not w.aside]
-        asides = b.asked - i - len(added)
-        missing = [k for k in range(j, b.said) if not words[k].aside]
-        if not added and not missing:
-            continue
-        marked = any(g in gaps for g in range(i, b.asked + 1))
-        if not added:
-            if asides and len(missing) <= SLIP + 1:
-                continue  # "[the port]" for "it"
-            kind: Literal["left-out", "dropped"] = "left-out" if marked or len(missing) > SLIP else "dropped"
-            out.append(Change(kind, "", of_passage(j, b.said)))
-        elif len(missing) - len(added) > SLIP or (marked and len(missing) > len(added)):
-            out.append(_changed(of_quote(i, b.asked), ""))
-            out.append(Change("left-out", "", of_passage(j, b.said)))
-        else:
-            out.append(_changed(of_quote(i, b.asked), of_passage(j, b.said)))
+        marked = any(g in gaps for g in range(a.asked + a.length, b.asked + 1))
+        out += _between(quote, asked, passage, a, b, marked)
     # At the end.
     last = runs[-1]
     i, j = last.asked + last.length, last.said + last.length
-    more = sum(not w.aside for w in asked[i:])
     closes = min(b for b in passage.borders if b >= j)
-    left = closes - j
-    if more:
-        near = min(left, more)
-        out.append(_changed(of_quote(i, len(asked)), of_passage(j, j + near)))
-        j += near
-        left = left - near if left - near > SLIP else 0
-    if left and not (last.asked + last.length < len(asked) and left <= SLIP):
-        out.append(Change("after", "", of_passage(j, closes)))
+    mine, theirs = written(asked[i:]), written(words[j:closes])
+    if mine:
+        near = closes if theirs <= mine + _wider(asked[i:]) else j + min(len(asked) - i, closes - j)
+        out.append(_changed(_cited(quote, asked, i, len(asked)), passage.of(j, near)))
+        theirs, j = (0, j) if near == closes else (theirs, near)
+    if theirs:
+        out.append(Change("after", "", passage.of(j, closes)))
     return out
+
+
+def _wider(asked: Sequence[Word]) -> int:
+    """How many words more than they are may stand in the place of words at an end: brackets are put for several."""
+    return SLIP if any(w.aside for w in asked) else 1
+
+
+def _between(quote: str, asked: Sequence[Word], passage: Said, a: Run, b: Run, marked: bool) -> list[Change]:
+    """What differs between two runs. marked: by an ellipsis."""
+    i, j = a.asked + a.length, a.said + a.length
+    more = asked[i : b.asked]
+    less = [w for w in passage.words[j : b.said] if not w.aside]  # brackets of the report's are not the speaker's
+    added, missing = written(more), written(less)
+    mine, theirs = _cited(quote, asked, i, b.asked), passage.of(j, b.said)
+    if any(j <= s <= b.said for s in passage.seams):
+        closes = min(x for x in passage.borders if x >= j)
+        opens = max(x for x in passage.borders if x <= b.said)
+        left = [t for t in (passage.of(j, closes), passage.of(opens, b.said)) if t]
+        joined = Change("joined", "", " … ".join(left))
+        return [Change("added", mine, ""), joined] if more else [joined]
+    if not more and not less:
+        return []
+    if not more:
+        return [Change("left-out" if marked or missing > SLIP else "dropped", "", theirs)]
+    aside = any(w.aside for w in more)  # the bracket shows that something stood there
+    if not aside and (missing - added > SLIP or (marked and missing > added)):
+        return [_changed(mine, ""), Change("left-out", "", theirs)]
+    return [_changed(mine, theirs)]
+
+
+def _cited(quote: str, asked: Sequence[Word], a: int, b: int) -> str:
+    """Words of the quotation as they stand there, with the brackets around them."""
+    if a >= b:
+        return ""
+    start, end = asked[a].start, asked[b - 1].end
+    start -= asked[a].aside and quote[start - 1 : start] == "["
+    end += asked[b - 1].aside and quote[end : end + 1] == "]"
+    return quote[start:end]
 
 
 def _changed(asked: str, said: str) -> Change:
     return Change("replaced" if asked and said else "added" if asked else "dropped", asked, said)
-
-
-def _sense(changes: Sequence[Change]) -> tuple[Negation, bool]:
-    """Do they turn the sense round, or a number into another?"""
-    balance = 0
-    numbers = False
-    for c in changes:
-        if c.kind in ("before", "after"):
-            continue
-        mine, theirs = cut(c.asked)[0], cut(c.said)[0]
-        if c.kind != "left-out" or len(theirs) <= SLIP:
-            balance += sum(w.is_negative for w in mine) - sum(w.is_negative for w in theirs)
-        if c.kind in ("replaced", "added", "dropped"):
-            a, b = ([w.norm for w in side if w.is_number] for side in (mine, theirs))
-            numbers = numbers or a != b
-    return ("added" if balance > 0 else "dropped" if balance < 0 else None), numbers

@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.reader.folding import folded
 
 _TOKEN = re.compile(
     r"(?P<gap>\[\s*(?:\.\s*){2,}\]|\[\s*…\s*\]|\((?:\.\s*){3,}\)|\(…\)|(?:\.\s?){3,}|…)"
-    r"|(?P<open>\[)|(?P<close>\])|(?P<percent>%)"
-    r"|(?P<word>\d+(?:[.,]\d+)*(?=\D|$)|[^\W_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<note>[\[(](?:sic|(?:my |our )?(?:emphasis|italics)(?: (?:added|mine|ours|in (?:the )?original))?"
+    r"|laughter|laughs|applause|inaudible|crosstalk)[\])])"
+    r"|(?P<word>\d+(?:[.,]\d+)*(?=\D|$)|(?:\[[^\W\d_]\](?=[^\W\d_]))?[^\W_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<open>\[)|(?P<close>\])|(?P<percent>%)",
+    re.IGNORECASE,
 )
 _UNITS = dict(
     zip(
@@ -44,13 +48,14 @@ _KEPT_OUR = frozenset("our your four hour hours tour tours pour".split())
 @dataclass(frozen=True, slots=True)
 class Word:
     """norm: what is compared. raw: as the index of words has it. start, end: offsets into the text. aside: stands in
-    square brackets, and is the editor's."""
+    square brackets, and is the editor's. short: one of the words of a contraction, with the offsets of all of it."""
 
     norm: str
     raw: str
     start: int
     end: int
     aside: bool = False
+    short: bool = False
 
     @property
     def weight(self) -> float:
@@ -67,7 +72,8 @@ class Word:
 
 
 def cut(text: str) -> tuple[list[Word], set[int]]:
-    """(words, the numbers of those before which an ellipsis stands; len(words): one stands at the end)."""
+    """(words, the numbers of those before which an ellipsis stands; len(words): one stands at the end). Notes such as
+    [sic] are no words, and "[W]e" is one."""
     words: list[Word] = []
     gaps: set[int] = set()
     aside = False
@@ -76,17 +82,21 @@ def cut(text: str) -> tuple[list[Word], set[int]]:
             gaps.add(len(words))
         elif m["open"] or m["close"]:
             aside = bool(m["open"])
+        elif m["note"]:
+            continue
         elif m["percent"]:
             words.append(Word("percent", "%", m.start(), m.end(), aside))
         else:
-            norm = _norm(m["word"])
+            written = m["word"].replace("[", "").replace("]", "")
+            norm = _norm(written)
             if norm == "cent" and words and words[-1].norm == "per":
                 words[-1] = Word("percent", "cent", words[-1].start, m.end(), aside)
             else:
-                words.append(Word(norm, folded(m["word"]), m.start(), m.end(), aside))
+                words.append(Word(norm, folded(written), m.start(), m.end(), aside))
     return words, gaps
 
 
+@lru_cache(maxsize=20_000)
 def _norm(word: str) -> str:
     low = folded(word.replace("’", "'"))
     if low[0].isdigit():
