@@ -1,6 +1,8 @@
 """How often are events right? On our own sentences, and against the actors and quad classes of ConfliBERT's corpora.
 
 usage: python -m training.events FILE [--wrong]             our own set, e.g. tests/data/events/tune.jsonl
+       python -m training.events FILE --confusion           each wanted type against the type found
+       python -m training.events FILE --without PART        the same without one part of the reader ("all": each in turn)
        python -m training.events --corpora CORPORA [--wrong]
 
 On our own set each text is read on its own, from raw text to events. An event is right if its type is, and each of its
@@ -16,9 +18,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from onrecord.articles import Article, Span
 from onrecord.reader import Reader
@@ -80,9 +84,9 @@ def right(text: str, have: Event, want: dict[str, Any], all_members: bool = Fals
 
 
 def matched(
-    text: str, have: Sequence[Event], want: Sequence[dict[str, Any]]
+    text: str, have: Sequence[Event], want: Sequence[dict[str, Any]], others: bool = False
 ) -> Iterator[tuple[Event | None, dict[str, Any] | None, bool]]:
-    """(found, wanted, all right): right ones first, then those of one type with one trigger, then those of one type."""
+    """others: one trigger under two types is a pair too. (found, wanted, all right): right ones first, then those of one type with one trigger, then those of one type."""
     left, open_ = list(have), list(want)
     whole = partial(right, text)
     for test in (
@@ -96,6 +100,12 @@ def matched(
                 left.remove(h)
                 open_.remove(w)
                 yield h, w, test is whole
+    for w in list(open_):  # the same words under another type
+        h = next((h for h in left if overlaps(h.trigger, w["trigger"])), None)
+        if h is not None and others:
+            left.remove(h)
+            open_.remove(w)
+            yield h, w, False
     for h in left:
         yield h, None, False
     for w in open_:
@@ -105,7 +115,7 @@ def matched(
 _ENDS = re.compile(r"[.!?][\"”’)]*(?:\s|$)")
 
 
-def on_file(path: Path, wrong: bool) -> None:
+def on_file(path: Path, wrong: bool, confusion: bool = False) -> None:
     reader = Reader()
     rows = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
     count: Counter[str] = Counter()
@@ -121,7 +131,7 @@ def on_file(path: Path, wrong: bool) -> None:
         count["have"] += len(have)
         count["sentences"] += sum(1 for _ in _ENDS.finditer(text)) or 1
         count["want"] += len(want)
-        for h, w, good in matched(text, have, want):
+        for h, w, good in matched(text, have, want, others=confusion):
             count["right"] += good
             count["strict"] += bool(good and right(text, h, w, all_members=True))  # type: ignore[arg-type]
             if wrong and not good:
@@ -139,7 +149,11 @@ def on_file(path: Path, wrong: bool) -> None:
             if h.type != w["type"]:
                 confused[(w["type"], h.type)] += 1
                 continue
+            confused[(w["type"], h.type)] += confusion
             _compare(h, w, text, fields)
+    if confusion:
+        _table(confused)
+        return
     f1 = 2 * count["right"] / max(1, count["have"] + count["want"])
     print(f"{len(rows)} texts, {count['want']} events wanted, {count['have']} found")
     print(
@@ -153,6 +167,31 @@ def on_file(path: Path, wrong: bool) -> None:
         + "  ".join(f"{k} {100 * c[True] / max(1, c.total()):.0f} ({c.total()})" for k, c in fields.items())
     )
     print("wanted→found: " + "  ".join(f"{a}→{b} {n}" for (a, b), n in confused.most_common(30)))
+
+
+def _table(confused: Counter[tuple[str, str]]) -> None:
+    """Rows: wanted; columns: found; "-": none."""
+    kinds = [*sorted({k for pair in confused for k in pair} - {"-"}), "-"]
+    print(" " * 10 + " ".join(f"{k[:5]:>5}" for k in kinds))
+    for a in kinds:
+        print(f"{a:10}" + " ".join(f"{confused[(a, b)] or '.':>5}" for b in kinds))
+
+
+def without(part: str) -> AbstractContextManager[Any]:
+    """The reader of events with one part left out."""
+    return patch(*PARTS[part])
+
+
+PARTS: dict[str, tuple[str, Any]] = {
+    "nouns": ("onrecord.reader.events.triggers.noun_hits", lambda cl: []),
+    "embed": ("onrecord.reader.events.compose.embedded", lambda cl, found: found),
+    "merge": ("onrecord.reader.events.compose.merged", lambda cl, found: found),
+    "play": ("onrecord.reader.events.compose.is_play", lambda s: False),
+    "thin": ("onrecord.reader.events.compose.is_thin", lambda cl, h: False),
+    "retype": ("onrecord.reader.events.compose.retype", lambda cl, h: None),
+    "context": ("onrecord.reader.events.with_context", lambda text, found: sorted(found, key=lambda d: d.trigger)),
+    "home": ("onrecord.reader.events.home._local", lambda text, a: False),
+}
 
 
 def _compare(h: Event, w: dict[str, Any], text: str, fields: dict[str, Counter[bool]]) -> None:
@@ -292,12 +331,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--corpora", type=Path)
-    parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--wrong", action="store_true", help="list what is missed, found without cause or wrong")
+    parser.add_argument("--confusion", action="store_true", help="each wanted type against the type found")
+    parser.add_argument("--without", choices=[*PARTS, "all"], help="leave one part of the reader out")
     args = parser.parse_args()
     if args.corpora:
         on_corpora(args.corpora, args.wrong)
-    if args.file:
-        on_file(args.file, args.wrong)
+    if args.file and args.without:
+        for part in PARTS if args.without == "all" else [args.without]:
+            print(f"--- without {part}")
+            with without(part):
+                on_file(args.file, args.wrong, args.confusion)
+    elif args.file:
+        on_file(args.file, args.wrong, args.confusion)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ ALB: Albania | Albanian Albanians | Tirana |
 DZA: Algeria | Algerian Algerians | Algiers |
 AND: Andorra | Andorran | |
 AGO: Angola | Angolan Angolans | Luanda |
-ARG: Argentina | Argentine Argentinian Argentines | Buenos_Aires | Casa_Rosada
+ARG: Argentina | Argentine Argentinian Argentines | Buenos_Aires | Casa_Rosada Pink_House
 ARM: Armenia | Armenian Armenians | Yerevan |
 AUS: Australia | Australian Australians | Canberra |
 AUT: Austria | Austrian Austrians | Vienna | Ballhausplatz
@@ -27,14 +27,14 @@ BHR: Bahrain | Bahraini Bahrainis | Manama |
 BGD: Bangladesh | Bangladeshi Bangladeshis | Dhaka |
 BRB: Barbados | Barbadian | Bridgetown |
 BLR: Belarus | Belarusian Belarusians | Minsk |
-BEL: Belgium | Belgian Belgians | |
+BEL: Belgium | Belgian Belgians | | Wetstraat Rue_de_la_Loi
 BLZ: Belize | Belizean | Belmopan |
 BEN: Benin | Beninese | |
 BTN: Bhutan | Bhutanese | Thimphu |
 BOL: Bolivia | Bolivian Bolivians | La_Paz Sucre |
 BIH: Bosnia Bosnia_and_Herzegovina | Bosnian Bosnians | Sarajevo |
 BWA: Botswana | Botswanan | Gaborone |
-BRA: Brazil | Brazilian Brazilians | Brasília | Planalto
+BRA: Brazil | Brazilian Brazilians | Brasília | Planalto Itamaraty Planalto_Palace
 BRN: Brunei | Bruneian | |
 BGR: Bulgaria | Bulgarian Bulgarians | Sofia |
 BFA: Burkina_Faso | Burkinabe | Ouagadougou |
@@ -45,7 +45,7 @@ CAN: Canada | Canadian Canadians | Ottawa | Parliament_Hill
 CPV: Cape_Verde | | Praia |
 CAF: Central_African_Republic | | Bangui |
 TCD: Chad | Chadian Chadians | N'Djamena |
-CHL: Chile | Chilean Chileans | | La_Moneda
+CHL: Chile | Chilean Chileans | | La_Moneda La_Moneda_Palace
 CHN: China | Chinese | Beijing | Zhongnanhai
 COL: Colombia | Colombian Colombians | Bogotá | Casa_de_Nariño
 COM: Comoros | Comorian | Moroni |
@@ -56,8 +56,8 @@ CIV: Ivory_Coast Côte_d'Ivoire | Ivorian Ivorians | Abidjan Yamoussoukro |
 HRV: Croatia | Croatian Croatians Croat Croats | Zagreb |
 CUB: Cuba | Cuban Cubans | Havana |
 CYP: Cyprus | Cypriot Cypriots | Nicosia |
-CZE: Czech_Republic Czechia | Czech Czechs | Prague | Prague_Castle
-DNK: Denmark | Danish Dane Danes | Copenhagen | Christiansborg
+CZE: Czech_Republic Czechia | Czech Czechs | Prague | Prague_Castle Hradčany
+DNK: Denmark | Danish Dane Danes | Copenhagen | Christiansborg Folketing
 DJI: Djibouti | Djiboutian | |
 DOM: Dominican_Republic | | Santo_Domingo |
 ECU: Ecuador | Ecuadorian Ecuadorean Ecuadorians | Quito |
@@ -65,16 +65,16 @@ EGY: Egypt | Egyptian Egyptians | Cairo |
 SLV: El_Salvador | Salvadoran Salvadorans | |
 GNQ: Equatorial_Guinea | | Malabo |
 ERI: Eritrea | Eritrean Eritreans | Asmara |
-EST: Estonia | Estonian Estonians | Tallinn |
+EST: Estonia | Estonian Estonians | Tallinn | Riigikogu
 SWZ: Eswatini Swaziland | Swazi | Mbabane |
 ETH: Ethiopia | Ethiopian Ethiopians | Addis_Ababa |
 FJI: Fiji | Fijian Fijians | Suva |
-FIN: Finland | Finnish Finn Finns | Helsinki |
-FRA: France | French Frenchman Frenchwoman | Paris | Élysée Elysee Élysée_Palace Matignon Quai_d'Orsay
+FIN: Finland | Finnish Finn Finns | Helsinki | Eduskunta
+FRA: France | French Frenchman Frenchwoman | Paris | Élysée Elysee Élysée_Palace Matignon Quai_d'Orsay Bercy Hôtel_Matignon Place_Beauvau
 GAB: Gabon | Gabonese | Libreville |
 GMB: Gambia | Gambian | Banjul |
 GEO: | Georgian Georgians | Tbilisi |
-DEU: Germany | German Germans | Berlin | Bundestag Bundesrat
+DEU: Germany | German Germans | Berlin | Bundestag Bundesrat Willy-Brandt-Haus
 GHA: Ghana | Ghanaian Ghanaians | Accra | Jubilee_House
 GRC: Greece | Greek Greeks | Athens | Maximos_Mansion
 GRD: Grenada | Grenadian | |
@@ -85,28 +85,28 @@ GUY: Guyana | Guyanese | |
 HTI: Haiti | Haitian Haitians | Port-au-Prince |
 HND: Honduras | Honduran Hondurans | Tegucigalpa |
 HKG: Hong_Kong | | |
-HUN: Hungary | Hungarian Hungarians | Budapest |
-ISL: Iceland | Icelandic Icelander Icelanders | Reykjavik |
-IND: India | Indian Indians | New_Delhi Delhi | Lok_Sabha Rajya_Sabha
+HUN: Hungary | Hungarian Hungarians | Budapest | Országgyűlés
+ISL: Iceland | Icelandic Icelander Icelanders | Reykjavik | Althing Alþingi
+IND: India | Indian Indians | New_Delhi Delhi | Lok_Sabha Rajya_Sabha Raisina_Hill South_Block North_Block
 IDN: Indonesia | Indonesian Indonesians | Jakarta |
-IRN: Iran | Iranian Iranians | Tehran Teheran |
+IRN: Iran | Iranian Iranians | Tehran Teheran | Majlis
 IRQ: Iraq | Iraqi Iraqis | Baghdad |
-IRL: Ireland | Irish Irishman Irishwoman | Dublin | Dáil Leinster_House
+IRL: Ireland | Irish Irishman Irishwoman | Dublin | Dáil Leinster_House Oireachtas
 ISR: Israel | Israeli Israelis | Jerusalem Tel_Aviv | Knesset
-ITA: Italy | Italian Italians | Rome | Quirinale Palazzo_Chigi
+ITA: Italy | Italian Italians | Rome | Quirinale Palazzo_Chigi Farnesina Montecitorio Chigi
 JAM: Jamaica | Jamaican Jamaicans | |
-JPN: Japan | Japanese | Tokyo | Kantei Diet
+JPN: Japan | Japanese | Tokyo | Kantei Diet Nagatacho Kasumigaseki
 JOR: Jordan | Jordanian Jordanians | Amman |
-KAZ: Kazakhstan | Kazakh Kazakhs Kazakhstani | Astana |
+KAZ: Kazakhstan | Kazakh Kazakhs Kazakhstani | Astana | Akorda Ak_Orda
 KEN: Kenya | Kenyan Kenyans | Nairobi |
 PRK: North_Korea DPRK | North_Korean North_Koreans | Pyongyang |
-KOR: South_Korea | South_Korean South_Koreans | Seoul | Blue_House
+KOR: South_Korea | South_Korean South_Koreans | Seoul | Blue_House Yongsan
 XKX: Kosovo | Kosovar Kosovan Kosovars | Pristina |
 KWT: Kuwait | Kuwaiti Kuwaitis | Kuwait_City |
 KGZ: Kyrgyzstan | Kyrgyz | Bishkek |
 LAO: Laos | Laotian Lao | Vientiane |
 LVA: Latvia | Latvian Latvians | Riga | Saeima
-LBN: Lebanon | Lebanese | Beirut |
+LBN: Lebanon | Lebanese | Beirut | Baabda Grand_Serail
 LSO: Lesotho | Basotho | Maseru |
 LBR: Liberia | Liberian Liberians | Monrovia |
 LBY: Libya | Libyan Libyans | Tripoli |
@@ -131,13 +131,13 @@ MOZ: Mozambique | Mozambican Mozambicans | Maputo |
 MMR: Myanmar Burma | Burmese | Naypyidaw Yangon |
 NAM: Namibia | Namibian Namibians | Windhoek |
 NPL: Nepal | Nepalese Nepali Nepalis | Kathmandu |
-NLD: Netherlands Holland | Dutch Dutchman Dutchwoman | The_Hague Amsterdam | Binnenhof
+NLD: Netherlands Holland | Dutch Dutchman Dutchwoman | The_Hague Amsterdam | Binnenhof Tweede_Kamer Catshuis
 NZL: New_Zealand | New_Zealander New_Zealanders | Wellington | Beehive
 NIC: Nicaragua | Nicaraguan Nicaraguans | Managua |
 NER: Niger | Nigerien Nigeriens | Niamey |
 NGA: Nigeria | Nigerian Nigerians | Abuja | Aso_Rock
 MKD: North_Macedonia | Macedonian Macedonians | Skopje |
-NOR: Norway | Norwegian Norwegians | Oslo | Storting
+NOR: Norway | Norwegian Norwegians | Oslo | Storting Stortinget
 OMN: Oman | Omani Omanis | Muscat |
 PAK: Pakistan | Pakistani Pakistanis | Islamabad | Rawalpindi
 PSE: Palestine | Palestinian Palestinians | Ramallah |
@@ -145,9 +145,9 @@ PAN: Panama | Panamanian Panamanians | Panama_City |
 PNG: Papua_New_Guinea | | Port_Moresby |
 PRY: Paraguay | Paraguayan Paraguayans | Asunción |
 PER: Peru | Peruvian Peruvians | Lima |
-PHL: Philippines | Philippine Filipino Filipina Filipinos | Manila | Malacañang Malacañan
-POL: Poland | Polish Pole Poles | Warsaw | Sejm
-PRT: Portugal | Portuguese | Lisbon | São_Bento
+PHL: Philippines | Philippine Filipino Filipina Filipinos | Manila | Malacañang Malacañan Malacañang_Palace
+POL: Poland | Polish Pole Poles | Warsaw | Sejm Senat
+PRT: Portugal | Portuguese | Lisbon | São_Bento São_Bento_Palace
 QAT: Qatar | Qatari Qataris | Doha |
 ROU: Romania | Romanian Romanians | Bucharest | Cotroceni
 RUS: Russia Russian_Federation | Russian Russians | Moscow | Kremlin Duma State_Duma
@@ -165,11 +165,11 @@ SLB: Solomon_Islands | | Honiara |
 SOM: Somalia | Somali Somalis | Mogadishu | Villa_Somalia
 ZAF: South_Africa | South_African South_Africans | Pretoria Cape_Town | Union_Buildings Luthuli_House
 SSD: South_Sudan | South_Sudanese | Juba |
-ESP: Spain | Spanish Spaniard Spaniards | Madrid | Moncloa
+ESP: Spain | Spanish Spaniard Spaniards | Madrid | Moncloa Moncloa_Palace Zarzuela
 LKA: Sri_Lanka | Sri_Lankan Sri_Lankans | Colombo |
 SDN: Sudan | Sudanese | Khartoum |
 SUR: Suriname | Surinamese | Paramaribo |
-SWE: Sweden | Swedish Swede Swedes | Stockholm | Riksdag Rosenbad
+SWE: Sweden | Swedish Swede Swedes | Stockholm | Riksdag Rosenbad Riksdagen
 CHE: Switzerland | Swiss | Bern Berne | Federal_Palace
 SYR: Syria | Syrian Syrians | Damascus |
 TWN: Taiwan | Taiwanese | Taipei |
@@ -181,10 +181,10 @@ TGO: Togo | Togolese | Lomé |
 TON: Tonga | Tongan Tongans | |
 TTO: Trinidad_and_Tobago | Trinidadian | Port_of_Spain |
 TUN: Tunisia | Tunisian Tunisians | Tunis | Carthage_Palace
-TUR: Turkey Türkiye | Turkish Turk Turks | Ankara |
+TUR: Turkey Türkiye | Turkish Turk Turks | Ankara | Çankaya
 TKM: Turkmenistan | Turkmen | Ashgabat |
 UGA: Uganda | Ugandan Ugandans | Kampala |
-UKR: Ukraine | Ukrainian Ukrainians | Kyiv Kiev | Verkhovna_Rada Bankova
+UKR: Ukraine | Ukrainian Ukrainians | Kyiv Kiev | Verkhovna_Rada Bankova Rada
 ARE: United_Arab_Emirates UAE Emirates | Emirati Emiratis | Abu_Dhabi Dubai |
 GBR: United_Kingdom UK U.K. Britain Great_Britain England Scotland Wales Northern_Ireland | British Briton Britons English Englishman Englishwoman Scottish Scot Scots Welsh | London | Downing_Street 10_Downing_Street Number_10 Whitehall Westminster Buckingham_Palace Holyrood
 USA: United_States United_States_of_America US U.S. USA U.S.A. America | American Americans | Washington Washington_DC Washington_D.C. | White_House Pentagon Capitol_Hill Foggy_Bottom Capitol
@@ -192,7 +192,23 @@ URY: Uruguay | Uruguayan Uruguayans | Montevideo |
 UZB: Uzbekistan | Uzbek Uzbeks | Tashkent |
 VUT: Vanuatu | | Port_Vila |
 VAT: Vatican Vatican_City Holy_See | | |
-VEN: Venezuela | Venezuelan Venezuelans | Caracas | Miraflores
+VEN: Venezuela | Venezuelan Venezuelans | Caracas | Miraflores Miraflores_Palace
+TUV: Tuvalu | Tuvaluan Tuvaluans | Funafuti |
+NRU: Nauru | Nauruan Nauruans | |
+KIR: Kiribati | I-Kiribati | |
+MHL: Marshall_Islands | Marshallese | Majuro |
+FSM: Micronesia | Micronesian Micronesians | Palikir |
+PLW: Palau | Palauan Palauans | Ngerulmud |
+LCA: Saint_Lucia St_Lucia | Saint_Lucian Saint_Lucians | Castries |
+VCT: Saint_Vincent_and_the_Grenadines St_Vincent | Vincentian Vincentians | Kingstown |
+KNA: Saint_Kitts_and_Nevis | | Basseterre |
+ATG: Antigua_and_Barbuda Antigua | Antiguan Antiguans | |
+DMA: Dominica | | Roseau |
+STP: São_Tomé_and_Príncipe | | |
+SMR: San_Marino | Sammarinese | |
+ESH: Western_Sahara | Sahrawi Sahrawis | |
+GRL: Greenland | Greenlandic Greenlander Greenlanders | Nuuk |
+FRO: Faroe_Islands | Faroese | Tórshavn |
 VNM: Vietnam | Vietnamese | Hanoi |
 YEM: Yemen | Yemeni Yemenis | Sanaa Sana'a |
 ZMB: Zambia | Zambian Zambians | Lusaka |

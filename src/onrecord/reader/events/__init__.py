@@ -1,9 +1,9 @@
 """Words of an article → events: who did what to whom, in the PLOVER ontology.
 
 tokens, chunks, groups         sentences, noun phrases, verb groups
-phrases, subjects, clauses     who stands where round a verb
+phrases, asides, subjects, clauses   who stands where round a verb
 tables (*.tsv), triggers, nominal, slots   which words tell of an event, and its two sides
-embed, sift, modes             one event of several words; too thin; of what mode
+embed, sift, retype, modes     one event of several words; too thin; of another type; of what mode
 status, toll, setting          whether it happened; how many were hurt; where in the sentence it says where and when
 compose, context               the events of a sentence; what the sentences before add
 who, places                    country, sector and speaker of an actor; where
@@ -25,7 +25,7 @@ from onrecord.reader.events.compose import drafts
 from onrecord.reader.events.context import with_context
 from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.event import Actor, Event, EventType, Place, Status, Toll
-from onrecord.reader.events.home import alike, at_home, settled
+from onrecord.reader.events.home import alike, at_home, settled, theirs
 from onrecord.reader.events.places import place_of, spoken_of
 from onrecord.reader.events.ties import is_uttered, performer, teller
 from onrecord.reader.events.tokens import sentences
@@ -119,7 +119,7 @@ def _event(
     home = _home(text, d, place, about)
     homes.append(home)
     actors = at_home(text, alike(text, actors), home, d.type == "ASSAULT")
-    recipients = at_home(text, alike(text, recipients), home)
+    recipients = at_home(text, alike(text, recipients), theirs(text, d.type, actors, home))
     performed = performer(trigger, beside) if is_uttered(d) else None
     military = any(a.sector in ("MIL", "REB") for a in actors)
     date = _date(text, d, published)

@@ -58,6 +58,7 @@ _SINGULAR = {
     "militia": "militia",
     "wives": "wife",
     "thieves": "thief",
+    "gas": "gas",
 }
 
 

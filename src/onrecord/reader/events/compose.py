@@ -7,8 +7,9 @@ from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.embed import embedded, merged
 from onrecord.reader.events.hit import Hit
 from onrecord.reader.events.modes import mode_of
+from onrecord.reader.events.retype import retype
 from onrecord.reader.events.setting import clause_of, places_of
-from onrecord.reader.events.sift import is_play, is_thin, retype
+from onrecord.reader.events.sift import is_play, is_thin
 from onrecord.reader.events.status import status_of
 from onrecord.reader.events.tables import Entry
 from onrecord.reader.events.tokens import Sentence
@@ -79,12 +80,12 @@ def _draft(cl: Clauses, h: Hit, status: str) -> Draft:
     kinds: dict[tuple[int, int], str] = {}
 
     def spans(chunks: list[Chunk]) -> list[tuple[int, int]]:
-        out = []
+        out: list[tuple[int, int]] = []
         for c in chunks:
             e = c if h.verb in _OF_WHAT and c in h.recipients else extended(cl, c)
             span = (s.start[e.start], s.end[e.end - 1])
             kinds[span] = s.kinds[c.head]
-            if span not in out:
+            if not any(o[0] <= span[0] and span[1] <= o[1] for o in out):
                 out.append(span)
         return out
 

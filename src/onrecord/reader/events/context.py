@@ -22,11 +22,13 @@ def with_context(text: str, found: Sequence[Draft]) -> list[Draft]:
         for span, kind in sorted(d.others.items()):
             if (span, kind) not in seen and not _pronoun(text, span):
                 seen.append((span, kind))
-        d.actors = _resolved(text, d.actors, seen, [])
-        d.recipients = [r for r in _resolved(text, d.recipients, seen, d.actors) if r not in d.actors]
+        told = [a for o in out[-3:] for a in o.actors]
+        d.actors = _resolved(text, d.actors, seen, [], told)
+        d.recipients = [r for r in _resolved(text, d.recipients, seen, d.actors, told) if r not in d.actors]
         if not d.actors and not d.recipients:
             continue
-        if not d.recipients and d.type in _ANSWERS and d.actors:
+        together = d.type == "SUPPORT" and len(d.actors) > 1
+        if not d.recipients and d.type in _ANSWERS and d.actors and not together:
             d.recipients = _other_side(text, d, out)
         d.actors = [a for a in d.actors if a not in d.recipients] or d.actors
         out.append(d)
@@ -38,7 +40,10 @@ def _pronoun(text: str, span: Span) -> bool:
     return low in _HE or low in _IT or low in _THEY
 
 
-def _resolved(text: str, spans: list[Span], seen: list[tuple[Span, str]], others: list[Span]) -> list[Span]:
+def _resolved(
+    text: str, spans: list[Span], seen: list[tuple[Span, str]], others: list[Span], told: Sequence[Span]
+) -> list[Span]:
+    """told: those who acted before, in order; others: those whom it cannot be."""
     out: list[Span] = []
     for span in spans:
         low = text[span[0] : span[1]].lower()
@@ -56,7 +61,10 @@ def _resolved(text: str, spans: list[Span], seen: list[tuple[Span, str]], others
                 span,
             )
         elif low in _THEY:
-            best = next((s for s, k in reversed(before) if _plural(text[s[0] : s[1]])), span)
+            doers = [a for a in told if a[1] <= span[0] and span[0] - a[1] < _FAR and a not in others]
+            best = next((a for a in reversed(doers) if _plural(text[a[0] : a[1]])), None) or next(
+                (s for s, k in reversed(before) if _plural(text[s[0] : s[1]])), span
+            )
         if best not in out:
             out.append(best)
     return out

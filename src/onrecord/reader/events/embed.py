@@ -166,6 +166,10 @@ def merged(cl: Clauses, found: list[Hit]) -> list[Hit]:
     """One event for an attack and whom it killed."""
     out: list[Hit] = []
     for h in found:
+        hurt = out[-1] if out and h.type == "ASSAULT" and h.group is not None and h.actors else None
+        if hurt is not None and hurt.group is not None and hurt.verb in _CASUALTY and _hurt_when(cl, hurt, h):
+            hurt.actors, hurt.mode = h.actors, hurt.mode or h.mode
+            continue
         if h.type == "ASSAULT":
             main = next((o for o in reversed(out) if o.type == "ASSAULT" and _same(cl, o, h)), None)
             if main is not None:
@@ -192,6 +196,18 @@ def merged(cl: Clauses, found: list[Hit]) -> list[Hit]:
             continue
         out.append(h)
     return out
+
+
+def _hurt_when(cl: Clauses, hurt: Hit, h: Hit) -> bool:
+    """ "two were hurt when drivers threw stones"."""
+    assert hurt.group is not None and h.group is not None
+    return (
+        hurt.group.passive
+        and not hurt.actors
+        and not (hurt.object is not None and cl.s.low[hurt.object.start] in ("no", "nobody", "none"))
+        and h.group.finite
+        and bool(set(cl.s.low[hurt.last : h.group.start]) & {"when", "as", "after"})
+    )
 
 
 def _same(cl: Clauses, a: Hit, b: Hit) -> bool:

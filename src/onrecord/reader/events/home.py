@@ -9,6 +9,9 @@ from onrecord.reader.events.event import Actor, Event
 # Those who are of the country where they act unless the text says otherwise.
 _LOCAL = frozenset("ELI GOV COP JUD LEG CVL OPP AGR LAB EDU REL JRN MED PTY PRM SOC MIL REB REF".split())
 _STRANGERS = frozenset({"UAF", "CRM", "CVL", None})  # who attack: nobody knows from where
+# Firms are of anywhere, those who keep a shop are not; those who have come from elsewhere are of no country that is told.
+_TRADERS = ("owner", "owners", "keeper", "keepers", "trader", "traders", "grower", "growers", "butcher", "butchers", "vendor", "vendors", "landlords", "sellers")  # fmt: skip
+_MOVING = ("refugee", "refugees", "migrants", "migrant", "immigrants", "seekers", "seeker")
 _FAR = 500  # characters over which a country is carried on
 
 
@@ -22,7 +25,26 @@ def at_home(text: str, actors: tuple[Actor, ...], home: str | None, attack: bool
 
 
 def _local(text: str, a: Actor) -> bool:
-    return a.country is None and (a.sector in _LOCAL or (a.sector is None and a.span.of(text)[-12:].islower()))
+    if a.country is not None:
+        return False
+    words = a.span.of(text).lower()
+    if words.endswith(_TRADERS):
+        return True
+    return (a.sector in _LOCAL and not words.endswith(_MOVING)) or (
+        a.sector is None and a.span.of(text)[-12:].islower()
+    )
+
+
+def theirs(text: str, type_: str, actors: Sequence[Actor], home: str | None) -> str | None:
+    """The country of those acted on: another state's help, praise or promise does not tell it."""
+    if type_ in ("AID", "SUPPORT") and any(a.country == home and a.sector == "GOV" and _state(text, a) for a in actors):
+        return None
+    return home
+
+
+def _state(text: str, a: Actor) -> bool:
+    words = a.span.of(text)
+    return seat_of(words) is not None or words.endswith(" government")
 
 
 def settled(text: str, events: Sequence[Event], homes: Sequence[str | None]) -> list[Event]:
@@ -37,7 +59,11 @@ def settled(text: str, events: Sequence[Event], homes: Sequence[str | None]) -> 
             home = _beside(text, events, homes, n)
         attack = e.type == "ASSAULT"
         out.append(
-            replace(e, actors=at_home(text, e.actors, home, attack), recipients=at_home(text, e.recipients, home))
+            replace(
+                e,
+                actors=at_home(text, e.actors, home, attack),
+                recipients=at_home(text, e.recipients, theirs(text, e.type, e.actors, home)),
+            )
         )
     return out
 

@@ -30,7 +30,7 @@ _ASSIST = frozenset(
 )
 
 
-_THREATENED = {
+THREATENED = {
     "strike": "restrict",
     "curfew": "restrict",
     "boycott": "restrict",
@@ -95,7 +95,7 @@ def mode_of(cl: Clauses, h: Hit) -> None:
     """Sets the hit's mode."""
     s = cl.s
     if h.type == "THREATEN" and h.mode in (None, "restrict"):
-        h.mode = next((_THREATENED[w] for w in s.low[h.last + 1 : h.last + 14] if w in _THREATENED), h.mode)
+        h.mode = next((THREATENED[w] for w in s.low[h.last + 1 : h.last + 14] if w in THREATENED), h.mode)
     if (
         h.type == "CONSULT"
         and h.mode is None

@@ -1,9 +1,12 @@
-"""What is too thin to be an event, or no event at all; and whose type depends on who does it."""
+"""What is too thin to be an event, or no event at all."""
 
-from onrecord.reader.events.acting import acts, noun_of
+from onrecord.reader.events.acting import noun_of, one
+from onrecord.reader.events.chunks import Chunk
 from onrecord.reader.events.clauses import Clauses
 from onrecord.reader.events.hit import NEED_TO, Hit
-from onrecord.reader.events.tables import Entry
+from onrecord.reader.events.modes import THREATENED
+from onrecord.reader.events.retype import votes
+from onrecord.reader.events.tables import Entry, classes
 from onrecord.reader.events.tokens import Sentence
 
 _GAME = frozenset(
@@ -23,18 +26,13 @@ _FICTION = frozenset(
 _SILENCE = frozenset(
     "comment say answer discuss elaborate give respond name be speak reply disclose identify speculate provide confirm take talk".split()
 )
-_CROWD = frozenset(
-    """protester demonstrator crowd student youth rioter worker farmer villager woman mob person kenyan supporter resident fan
-    marcher miner teenager campesino peasant pupil""".split()
-)
-_STORMS = frozenset("storm burn torch set smash ransack loot hurl throw pelt wreck vandalise".split())
-_OFFICIALS = frozenset(
-    "leader minister member president official envoy diplomat negotiator head ambassador delegate".split()
-)
+_LEADS = frozenset("listen watch related photo picture video correction podcast quiz review recipe gallery".split())
 
 
 def is_play(s: Sentence) -> bool:
     low = set(s.low)
+    if s.low[0] in _LEADS and len(s) > 1 and s.low[1] == ":":
+        return True
     return (
         len(low & _PLAY) >= 2
         or bool(low & _FICTION)
@@ -45,42 +43,37 @@ def is_play(s: Sentence) -> bool:
 
 
 # Blows that are often of words: "blasted him for his taxes".
-_WORDS_TOO = frozenset("attack blast slam hit assail savage hammer pummel target pound batter".split())
-_ARMS = frozenset(
-    "rebel troop army force jet missile drone gunman militant soldier insurgent fighter warplane rocket military attacker bomber".split()
+def _would_hit(s: Sentence, at: int) -> bool:
+    """ "warned that it would expel them", "warned that a crossing would be met with force"."""
+    return any(
+        s.low[k] in ("would", "will") and bool(set(s.low[k + 1 : k + 5]) & (THREATENED.keys() | {"met"}))
+        for k in range(at + 1, min(len(s), at + 14))
+    ) and bool(set(s.low[at:]) & (_OWN | {"force", "fire"}))
+
+
+def _is_score(s: Sentence) -> bool:
+    """ "3-1"."""
+    return any(
+        s.low[k] in "-–" and s.low[k - 1].isdecimal() and s.low[k + 1].isdecimal() and s.joined(k) and s.joined(k + 1)
+        for k in range(1, len(s) - 1)
+    )
+
+
+def _nobody(s: Sentence, c: Chunk) -> bool:
+    first = s.low[c.start]
+    return first in ("nobody", "none") or (first == "no" and s.low[c.head] == "one")
+
+
+_OWN = frozenset("it they we he she".split())
+_HURTING = frozenset(
+    """attack bomb bombing blast explosion shelling strike raid gunfire shot shooting clash clashes fighting violence police
+    missile rocket drone grenade stabbing beaten stones fire troops soldiers rebels militants gunmen riot crackdown assault""".split()
 )
 
 
-def retype(cl: Clauses, h: Hit) -> None:
-    """Where it depends on who does it."""
-    s = cl.s
-    if (
-        h.type == "ASSAULT"
-        and h.verb in _STORMS
-        and h.actors
-        and all(noun_of(s, a) in _CROWD or noun_of(s, a) == "thousand" for a in h.actors)
-    ):
-        h.type, h.mode = "PROTEST", "riot"
-        h.recipients = [r for r in h.recipients if acts(s, r)]
-    elif h.type == "ASSAULT" and h.verb in _WORDS_TOO and h.group is not None and not h.group.passive and h.recipients:
-        at = max(r.end for r in h.recipients)
-        armed = any(noun_of(s, a) in _ARMS for a in h.actors)
-        behind = cl.at(at + 1)
-        topic = at < len(s) and s.low[at] in ("for", "over", "as", "on") and not (behind is not None and behind.time)
-        if topic and not armed:
-            h.type, h.mode = "ACCUSE", "disapprove"
-    elif h.type in ("ACCUSE", "PROTEST") and h.verb == "protest" and h.actors:
-        crowd = all(
-            noun_of(s, a) in _CROWD | {"thousand", "hundred", "ten", "dozen", "activist", "group"} for a in h.actors
-        )
-        h.type, h.mode = ("PROTEST", "demo") if crowd else ("ACCUSE", "disapprove")
-    elif (
-        h.type == "PROTEST"
-        and h.verb in ("gather", "assemble")
-        and h.actors
-        and all(noun_of(s, a) in _OFFICIALS for a in h.actors)
-    ):
-        h.type, h.mode = "CONSULT", "multilateral"
+def _is_told_of(cl: Clauses, h: Hit) -> bool:
+    """Does the sentence tell of violence?"""
+    return bool(_HURTING & {one(w) for w in cl.s.low} or _HURTING & set(cl.s.low))
 
 
 _VOTE = frozenset(
@@ -115,7 +108,11 @@ def is_thin(cl: Clauses, h: Hit) -> bool:
             return not (h.mode in ("release", "resign") and h.recipients)
         if h.type == "CONSULT" and len(h.actors) < 2 and not h.recipients and h.verb not in ("visit", "state visit"):
             return True
+        if h.type == "SANCTION" and h.mode == "withdraw" and len(h.actors) > 1:
+            return False  # the talks of both
         return h.type in ("REQUEST", "THREATEN", "ACCUSE", "SUPPORT", "REJECT", "SANCTION") and not h.recipients
+    if _idle(cl, h):
+        return True
     if not h.actors and h.type not in ("ASSAULT", "COERCE"):
         return not (
             h.group.passive
@@ -144,6 +141,7 @@ def is_thin(cl: Clauses, h: Hit) -> bool:
         tail = set(s.low[h.last :])
         return not (
             h.mode
+            or _would_hit(s, h.last)
             or tail
             & {
                 "consequences",
@@ -163,8 +161,35 @@ def is_thin(cl: Clauses, h: Hit) -> bool:
         if e.type == "SANCTION":
             return h.mode != "withdraw"
         if e.type == "AID":
+            if h.object is not None and noun_of(s, h.object) in classes()["ARMS"]:
+                return True  # "sent the drone"
+            if e.verb == "pay":
+                return True
             return h.group.passive or not h.actors or all(s.kinds[a.head] == "PERSON" for a in h.actors)
         return len(h.actors) < 2
     if e.type == "CONSULT" and not h.recipients and len(h.actors) < 2 and h.mode in (None, "phone"):
         return noun_of(s, h.actors[0]) == s.low[h.actors[0].head]  # one alone meets nobody
     return False
+
+
+def _idle(cl: Clauses, h: Hit) -> bool:
+    """Is nothing done, or by nobody: "no one was hurt", "asked not to be named", "the bus will stop at"?"""
+    s, g, e = cl.s, h.group, h.entry
+    assert g is not None and isinstance(e, Entry)
+    if h.type == "COERCE" and not g.passive and g.finite and not h.actors:
+        return True
+    if h.type == "ASSAULT" and h.object is not None and _nobody(s, h.object):
+        return True  # "no one was hurt"
+    if h.verb in ("injure", "hurt") and g.passive and not h.actors and not _is_told_of(cl, h):
+        return True  # whoever was hurt, nobody did it
+    if e.verb == "vote" and not e.rest and not h.recipients:
+        return True
+    if e.verb in ("pass", "enact", "adopt", "vote") and h.type == "SUPPORT" and not any(votes(s, a) for a in h.actors):
+        return True
+    if e.verb in ("speak", "talk") and not h.recipients and len(h.actors) < 2:
+        return True
+    if e.verb == "beat" and _is_score(s):
+        return True
+    if e.verb == "rule" and not h.recipients:
+        return True
+    return e.verb == "name" and "as" not in s.low[h.last :]

@@ -31,6 +31,8 @@ _WITH = {
     "pistol": "firearms", "missile": "heavy-weapons", "rocket": "heavy-weapons", "artillery": "heavy-weapons",
     "bomb": "explosives", "drone": "heavy-weapons", "mortar": "heavy-weapons", "grenade": "explosives",
 }  # fmt: skip
+# Done by words: "to Zagreb" is to whom, and no place.
+_WORDS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "PROTEST", "REQUEST", "SUPPORT", "THREATEN"})
 _SAYINGS = frozenset(
     """statement letter resolution report message tweet speech decree order communique declaration motion bill petition note
     memo post interview address article verdict ruling press_release remark comment""".split()
@@ -104,6 +106,8 @@ def _slot(
             return [c for c in cl.list_right(direct) if c is not thing and acts(s, c)]
         if g.passive:
             return _parties(cl, subjects, hit)
+        if thing is direct and hit.type == "AID" and isinstance(hit.entry, Entry) and not hit.entry.objects <= {"*"}:
+            return []  # what is given is nobody that is helped
         return _parties(cl, cl.list_right(direct), hit) if direct is not None else []
     if slot in ("'s", "'of"):
         if thing is None:
@@ -143,7 +147,11 @@ def _slot(
     struck = hit.type == "ASSAULT" and slot in ("on", "against", "at", "in")
 
     def fits(c: Chunk) -> bool:
-        return (acts(s, c) and not _is_where(s, c, slot)) or (struck and slot != "in" and works(s, c))
+        if c.pronoun and slot in ("over", "about"):
+            return False  # what it is about
+        return (acts(s, c) and not (_is_where(s, c, slot) and not (slot == "to" and hit.type in _WORDS))) or (
+            struck and slot != "in" and works(s, c)
+        )
 
     return next(([x for x in cl.list_right(c) if fits(x)] for prep, c in pps if prep == slot and fits(c)), [])
 
@@ -188,7 +196,9 @@ def _of_clause(cl: Clauses, hit: Hit) -> list[Chunk]:
             return [x for x in cl.list_right(c) if acts(s, x)]
         if c is not None and c.start > hit.last:
             own = owner(s, c)
-            if own is not None:
+            if own is not None and (
+                s.kinds[own.head] != "LOCATION" or country_of(" ".join(s.words[own.start : own.end]))
+            ):
                 return [own]
             k = c.end
             continue

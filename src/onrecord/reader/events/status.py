@@ -54,6 +54,8 @@ def status_of(cl: Clauses, h: Hit) -> str | None:
     status = _of_helpers(cl, g.head, start)
     if status not in ("actual", "historical"):
         return status
+    if _denied(cl, start):
+        return "negated"
     k = start - 1
     while k >= 0 and s.tags[k] == "RB":
         if s.low[k] in _NOT:
@@ -66,6 +68,17 @@ def status_of(cl: Clauses, h: Hit) -> str | None:
     if not g.finite and k >= 0 and s.low[k] == "from" and any(w in _AVOID for w in s.low[max(0, k - 8) : k]):
         return "negated"
     return status
+
+
+def _denied(cl: Clauses, start: int) -> bool:
+    """ "denied that it had sent the drone", "denies having sent"."""
+    low = cl.s.low
+    for k in range(start - 1, max(-1, start - 6), -1):
+        if low[k] in ("denied", "denies", "denying", "deny"):
+            return True
+        if low[k] in (",", ";", "and", "but") or k in cl.groups:
+            return False
+    return False
 
 
 def _verb_of(cl: Clauses, start: int, last: int) -> int | None:

@@ -125,6 +125,8 @@ def _mend(s: Sentence) -> None:
             s.tags[i] = "NN"  # "the extradition of"
         elif low in ("not", "never"):
             s.tags[i] = "RB"
+        elif s.tags[i] == "NN" and i and s.tags[i - 1] == "MD" and s.low[i - 1] != "can":
+            s.tags[i] = "VB"  # "will strike"
         elif (
             s.tags[i] == "VBG"
             and i

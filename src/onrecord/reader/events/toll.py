@@ -79,6 +79,8 @@ def toll_of(cl: Clauses, h: Hit, clause: tuple[int, int]) -> dict[str, int]:
 
 def _count(cl: Clauses, c: Chunk) -> int | None:
     s = cl.s
+    if s.low[c.start] in ("no", "none", "nobody"):
+        return None
     words = []
     k = c.start
     while (

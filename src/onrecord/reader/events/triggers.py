@@ -65,7 +65,7 @@ def _ready(cl: Clauses) -> Iterator[Hit]:
             and s.low[k + 1] == "to"
             and s.tags[k + 2] in ("VB", "RB")
         ):
-            g = next((g for g in cl.groups.values() if 0 < k - g.head <= 2), None)
+            g = next((g for g in cl.groups.values() if 0 <= k - g.head <= 2), None)
             if g is not None and g.finite:
                 actors = [c for c in cl.subject(g) if acts(s, c)]
                 if actors:
@@ -105,7 +105,7 @@ def _match(cl: Clauses, g: Group, e: Entry) -> Hit | None:
             options = list(subjects) if g.passive else (cl.list_right(direct) if direct is not None else [])
             if direct is not None and (g.passive or acts(s, direct)):
                 # "lent Niger a million", "were given blankets"
-                second = cl.object(g) if g.passive else cl.after(options[-1].end, 4)
+                second = cl.object(g) if g.passive else cl.after(_end_of(cl, options[-1]), 4)
                 if second is not None and (not second.time or is_a(s, second, e.objects)):
                     options.append(second)
             thing = next((o for o in options if is_a(s, o, e.objects)), None)
@@ -143,6 +143,12 @@ def _no_party(s: Sentence, c: Chunk, e: Entry) -> bool:
     return s.low[c.head] == "it" and e.mode in ("release", "arrest", "deport")
 
 
+def _end_of(cl: Clauses, c: Chunk) -> int:
+    """Of "the people of Orme": behind the town."""
+    more = cl.at(c.end + 1) if c.end + 1 < len(cl.s) and cl.s.low[c.end] == "of" else None
+    return more.end if more is not None else c.end
+
+
 _BAD = frozenset(
     """traitor liar thief thieves murderer criminal fraud racist terrorist dictator coward disgrace shame shameful outrageous
     outrage dangerous reckless illegal unlawful unfair unacceptable absurd cruel barbaric brutal piracy robbery theft blackmail
@@ -160,6 +166,8 @@ def _called(cl: Clauses, e: Entry, whom: Chunk | None) -> bool:
     if whom is None:
         return False
     s, at = cl.s, cl.list_right(whom)[-1].end
+    if e.mode == "phone" and s.low[whom.head] == "it":
+        return False
     if at >= len(s):
         return e.mode == "phone"
     nxt = cl.at(at)

@@ -65,6 +65,13 @@ class Whos:
         code, sector = self._read(words, person)
         if code is None and sector not in ("IGO", "NGO"):
             code = self._town(span, words)
+        if code is None and sector != "IGO":
+            code = self._behind(span)
+        if code is None and words.removeprefix("the ") in ("North", "South") and "Korea" in self._text:
+            code, sector = ("PRK" if words.endswith("North") else "KOR"), sector or "GOV"
+        if code is None and (person or (sector is None and words.istitle())):
+            code, role = self._apposed(span)
+            sector = sector or role
         speaker = self._speaker(span, words)
         if speaker is not None:
             code = code or speaker.country
@@ -82,6 +89,22 @@ class Whos:
             return None
         found = place_of(self._text, Span(span.start + m.start(1), span.start + m.end(1)), Counter())
         return found.country if found is not None else None
+
+    def _behind(self, span: Span) -> str | None:
+        """Of "a liberties group in Birmingham, Alabama": the home that is stated right behind the phrase."""
+        m = _IN_TOWN.match(self._text, span.end, span.end + 60)
+        if m is None:
+            return None
+        named = _country(m[1].strip())
+        if named is not None:
+            return named
+        found = place_of(self._text, Span(m.start(1), m.start(1) + len(m[1].rstrip())), Counter())
+        return found.country if found is not None else None
+
+    def _apposed(self, span: Span) -> tuple[str | None, str | None]:
+        """Of "Peru's interior minister, Hernán Cusi": what stands before the comma."""
+        m = _TITLE.search(self._text[max(0, span.start - 80) : span.start])
+        return self._read(m[1], False) if m is not None else (None, None)
 
     def _speaker(self, span: Span, words: str) -> Speaker | None:
         found = self._speakers.get((span.start, span.end))
@@ -115,6 +138,8 @@ class Whos:
 _BODY_OF_ONE = re.compile(
     r"(?:[a-z](?:er|or|ist|man|woman|men|women|ians?|ees?)s?|[A-Z][a-z]+(?:ans|ese|ians|is|ots|ers|ards))$"
 )
+_IN_TOWN = re.compile(r"\s(?:in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})")
+_TITLE = re.compile(r"((?:[A-ZÀ-Þ][\w.-]+(?:['’]s)?\s){1,2}(?:(?:new|former|deputy|acting)\s)?(?:[a-z-]+\s?){1,3}),\s$")
 _OF_TOWN = re.compile(r"\b(?:of|in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})$")
 
 
@@ -137,7 +162,12 @@ def _body(words: str) -> tuple[str | None, str] | None:
     return None
 
 
+# Whose it is, however it is joined: "a Greek-owned tanker", "the Panama-flagged ship".
+_OWNED = re.compile(r"[-–](?=(?:owned|flagged|registered|based|born|run)\b)")
+
+
 def _country(words: str) -> str | None:
+    words = _OWNED.sub(" ", words)
     found = [
         (a, b, c)
         for a, b, c in countries_in(words)
