@@ -1,9 +1,11 @@
 """How often are events right? On our own sentences, and against the actors and quad classes of ConfliBERT's corpora.
 
-usage: python -m training.events FILE [--wrong]             our own set, e.g. tests/data/events/tune.jsonl
+usage: python -m training.events FILE [--wrong]             our own set, e.g. tests/data/events/tune.jsonl; "sentences": those of
+                                                     training/sentences that the network has not learned from
        python -m training.events FILE --confusion           each wanted type against the type found
        python -m training.events FILE --without PART        the same without one part of the reader ("all": each in turn)
        python -m training.events --corpora CORPORA [--wrong]
+       python -m training.events --calibrate [--model FOLDER]
 
 On our own set each text is read on its own, from raw text to events. An event is right if its type is, and each of its
 two lists of parties: one member at least is hit and no member misses; an empty list is matched by an empty one only. A
@@ -24,12 +26,20 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import numpy as np
+
 from onrecord.articles import Article, Span
 from onrecord.reader import Reader
+from onrecord.reader.confidence import log_odds
 from onrecord.reader.countries import seat_of
-from onrecord.reader.events import Actor, Event, event_drafts, to_events
+from onrecord.reader.events import Actor, Event, event_drafts, ruled_drafts, taken_apart, to_events
+from onrecord.reader.events.frames import Frames
+from onrecord.reader.events.signs import Ruled
+from onrecord.reader.network import MODEL
 from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.words import cut_words, paragraphs
+from training.calibrate import calibration_error, fit
+from training.event_sentences import sentences
 
 
 def read(reader: Reader, text: str, published: str | None) -> tuple[list[Event], Any]:
@@ -37,7 +47,7 @@ def read(reader: Reader, text: str, published: str | None) -> tuple[list[Event],
     words = cut_words(text, paragraphs(text))
     layers = Layers.blank(len(words.strings))
     find_relations(reader.network, words, layers)
-    found = event_drafts(words, layers)
+    found = event_drafts(words, layers, reader.events)
     return to_events(text, found, findings.attributions, findings.speakers, published), findings
 
 
@@ -115,9 +125,9 @@ def matched(
 _ENDS = re.compile(r"[.!?][\"”’)]*(?:\s|$)")
 
 
-def on_file(path: Path, wrong: bool, confusion: bool = False) -> None:
-    reader = Reader()
-    rows = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
+def on_file(path: Path, wrong: bool, confusion: bool = False, model: Path = MODEL) -> None:
+    reader = Reader(model)
+    rows = _rows(path)
     count: Counter[str] = Counter()
     confused: Counter[tuple[str, str]] = Counter()
     fields: dict[str, Counter[bool]] = {
@@ -169,6 +179,12 @@ def on_file(path: Path, wrong: bool, confusion: bool = False) -> None:
     print("wanted→found: " + "  ".join(f"{a}→{b} {n}" for (a, b), n in confused.most_common(30)))
 
 
+def _rows(path: Path) -> list[dict[str, Any]]:
+    if path.name == "sentences":
+        return sentences(left_out=True)
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
+
+
 def _table(confused: Counter[tuple[str, str]]) -> None:
     """Rows: wanted; columns: found; "-": none."""
     kinds = [*sorted({k for pair in confused for k in pair} - {"-"}), "-"]
@@ -178,17 +194,14 @@ def _table(confused: Counter[tuple[str, str]]) -> None:
 
 
 def without(part: str) -> AbstractContextManager[Any]:
-    """The reader of events with one part left out."""
+    """The reader of events with one part left out, the network as it is."""
     return patch(*PARTS[part])
 
 
 PARTS: dict[str, tuple[str, Any]] = {
-    "nouns": ("onrecord.reader.events.triggers.noun_hits", lambda cl: []),
-    "embed": ("onrecord.reader.events.compose.embedded", lambda cl, found: found),
-    "merge": ("onrecord.reader.events.compose.merged", lambda cl, found: found),
-    "play": ("onrecord.reader.events.compose.is_play", lambda s: False),
-    "thin": ("onrecord.reader.events.compose.is_thin", lambda cl, h: False),
-    "retype": ("onrecord.reader.events.compose.retype", lambda cl, h: None),
+    "rules": ("onrecord.reader.events.ruled_drafts", lambda words, apart: []),
+    "tables": ("onrecord.reader.events.signs._known", lambda word: None),
+    "frames": ("onrecord.reader.events.frames.Frames.of", lambda self, at, a, b: np.zeros(b - a, dtype=np.int64)),
     "context": ("onrecord.reader.events.with_context", lambda text, found: sorted(found, key=lambda d: d.trigger)),
     "home": ("onrecord.reader.events.home._local", lambda text, a: False),
 }
@@ -327,6 +340,38 @@ def joined(tokens: list[str], tags: list[str]) -> tuple[str, list[tuple[str, tup
     return text, spans
 
 
+def calibrate(model: Path) -> None:
+    """Fits `confidence` on the sentences that the network has not learned from, and says how far it can be trusted: the
+    error is cross-fitted over five parts. Writes events.json into the model's folder."""
+    reader = Reader(model)
+    x, y = [], []
+    for row in sentences(left_out=True):
+        text = row["text"]
+        words = cut_words(text, paragraphs(text))
+        layers = Layers.blank(len(words.strings))
+        find_relations(reader.network, words, layers)
+        apart = taken_apart(words, layers)
+        told, _ = reader.events.read(words, layers, Ruled(words, ruled_drafts(words, apart)), Frames(words, apart))
+        chances = {int(words.starts[t.trigger[0]]): t.chances for t in told}
+        have = read(reader, text, row["published"])[0]
+        for h, _, good in matched(text, have, row["events"]):
+            if h is not None and h.trigger.start in chances:
+                x.append([log_odds(c) for c in chances[h.trigger.start]])
+                y.append(float(good))
+    xs, ys = np.array(x), np.array(y)
+    part = np.arange(len(ys)) % 5
+    chance = np.zeros(len(ys))
+    for n in range(5):
+        w = fit(xs[part != n], ys[part != n])
+        chance[part == n] = 1 / (1 + np.exp(-np.column_stack([xs[part == n], np.ones((part == n).sum())]) @ w))
+    w = fit(xs, ys)
+    row = {"weights": [round(float(v), 4) for v in w[:-1]], "bias": round(float(w[-1]), 4)}
+    (model / "events.json").write_text(json.dumps(row) + "\n", encoding="utf8")
+    print(
+        f"{len(ys)} events, {100 * ys.mean():.1f} % right; expected calibration error {calibration_error(chance, ys):.3f}"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
@@ -334,16 +379,20 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="list what is missed, found without cause or wrong")
     parser.add_argument("--confusion", action="store_true", help="each wanted type against the type found")
     parser.add_argument("--without", choices=[*PARTS, "all"], help="leave one part of the reader out")
+    parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--calibrate", action="store_true", help="fit the confidence of events")
     args = parser.parse_args()
+    if args.calibrate:
+        calibrate(args.model)
     if args.corpora:
         on_corpora(args.corpora, args.wrong)
     if args.file and args.without:
         for part in PARTS if args.without == "all" else [args.without]:
             print(f"--- without {part}")
             with without(part):
-                on_file(args.file, args.wrong, args.confusion)
+                on_file(args.file, args.wrong, args.confusion, args.model)
     elif args.file:
-        on_file(args.file, args.wrong, args.confusion)
+        on_file(args.file, args.wrong, args.confusion, args.model)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
-"""Turns a checkpoint into what ships: two ONNX networks and the vocabulary.
+"""Turns checkpoints into what ships: four ONNX networks and the vocabulary.
 
 usage: python -m training.export CHECKPOINT... OUT [--precise]
+       python -m training.export --events EVENTS.pt OUT [--precise]     beside the encoder that is there
 
 encoder.onnx  word pieces, features, first pieces → cue chances a word, word vectors, the role head's view of each word,
               the chances of being (part of) a person's, organisation's or place's name, the part of speech.
               Weights in 8 bits. Activations are scaled a row, so that a result never depends on its batch neighbours.
 roles.onnx    those and a list of cues → potentials of source and content.
+events.onnx   of each word a lower and the last vector of the encoder, and what tables and rules tell → chances of triggers,
+              and the views that parties.onnx takes
+parties.onnx  those and a list of triggers → potentials of actor and recipient; mode, status, mutuality.
 """
 
 import argparse
@@ -21,9 +25,12 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from onrecord.reader.events.frames import FRAMES
+from onrecord.reader.events.signs import SIGNS
 from onrecord.reader.network import NAMES, TAGS
 from training.base import base_folder
-from training.network import Network
+from training.event_network import LOWER, EventNetwork
+from training.network import ROLE_WIDTH, WIDTH, Network
 
 OPSET = 17
 
@@ -65,6 +72,30 @@ class RolesGraph(nn.Module):
     ) -> Tensor:
         cues = torch.cat([vectors[window, first], vectors[window, last]], -1)
         return self.roles(plain[window], gate[window], cues, first, last, there[window])
+
+
+class EventsGraph(nn.Module):
+    def __init__(self, network: EventNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, lower: Tensor, vectors: Tensor, signs: Tensor) -> tuple[Tensor, ...]:
+        x = self.network(lower, vectors, signs, torch.ones_like(lower[..., 0]))
+        return self.network.tagged(x).softmax(-1), x, *self.network.parties.project(x)
+
+
+class PartiesGraph(nn.Module):
+    def __init__(self, network: EventNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, seen: Tensor, plain: Tensor, gate: Tensor, first: Tensor, last: Tensor, where: Tensor, there: Tensor,
+        ruling: Tensor, framing: Tensor,
+    ) -> tuple[Tensor, ...]:  # fmt: skip
+        window = torch.zeros_like(first)
+        found = self.network.potentials(seen, plain, gate, window, first, last, where, there, ruling, framing)
+        return found, *self.network.told(seen, window, first, last)
 
 
 def averaged(checkpoints: Sequence[Path]) -> dict[str, Any]:
@@ -118,10 +149,58 @@ def export(checkpoints: Sequence[Path], out: Path, precise: bool) -> None:
             },
         )  # fmt: skip
         model = onnx.load(plain_encoder)
+    tap(model)
     if not precise:
         quantise(model)
     onnx.save(model, out / "encoder.onnx")
     shutil.copy(base_folder() / "tokenizer.json", out / "tokenizer.json")
+
+
+def tap(model: onnx.ModelProto) -> bool:
+    """Gives the encoder the output "lower": of each word's first piece the vector of layer `LOWER`. False where it has it."""
+    graph = model.graph
+    if any(o.name == "lower" for o in graph.output):
+        return False
+    read = next(n for n in graph.node if "vectors" in n.output and n.op_type == "GatherElements")
+    layer = f"/encoder/layers.{LOWER - 1}/norm2/LayerNormalization_output_0"
+    graph.node.append(helper.make_node("GatherElements", [layer, read.input[1]], ["lower"], axis=1))
+    graph.output.append(helper.make_tensor_value_info("lower", TensorProto.FLOAT, ["windows", "words", WIDTH]))
+    return True
+
+
+def export_events(checkpoint: Path, out: Path, precise: bool) -> None:
+    network = EventNetwork(dropout=0.0)
+    network.load_state_dict(torch.load(checkpoint, weights_only=True))
+    network.eval()
+    encoder = onnx.load(out / "encoder.onnx")
+    if tap(encoder):
+        onnx.save(encoder, out / "encoder.onnx")
+    words, triggers, longest = 9, 2, 7
+    vectors, role = torch.zeros(1, words, WIDTH), torch.zeros(1, words, ROLE_WIDTH)
+    first, where = torch.tensor([1, 3]), torch.arange(longest).repeat(triggers, 1)
+    by_word, by_trigger = {0: "windows", 1: "words"}, {0: "triggers", 1: "longest"}
+    inputs = {"lower": vectors, "vectors": vectors, "signs": torch.zeros(1, words, SIGNS)}
+    _export(EventsGraph(network), inputs, ["tags", "seen", "plain", "gate"], dict.fromkeys([*inputs, "tags", "seen", "plain", "gate"], by_word), out / "events.onnx", precise)  # fmt: skip
+    inputs = {"seen": vectors, "plain": role, "gate": role, "first": first, "last": first + 1, "where": where}
+    inputs |= {"there": torch.ones(triggers, longest), "ruling": where % 4, "framing": where % FRAMES}
+    axes = dict.fromkeys(("seen", "plain", "gate"), by_word) | dict.fromkeys(("where", "there", "ruling", "framing", "potentials"), by_trigger)  # fmt: skip
+    axes |= {name: {0: "triggers"} for name in ("first", "last", "modes", "statuses", "mutual")}
+    _export(PartiesGraph(network), inputs, ["potentials", "modes", "statuses", "mutual"], axes, out / "parties.onnx", precise)  # fmt: skip
+
+
+def _export(
+    graph: nn.Module, inputs: dict[str, Tensor], outputs: list[str], axes: dict[str, dict[int, str]], path: Path, precise: bool
+) -> None:  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / path.name
+        torch.onnx.export(
+            graph, tuple(inputs.values()), str(plain), opset_version=OPSET, dynamo=False, input_names=list(inputs),
+            output_names=outputs, dynamic_axes=axes,
+        )  # fmt: skip
+        model = onnx.load(plain)
+    if not precise:
+        quantise(model)
+    onnx.save(model, path)
 
 
 def quantise(model: onnx.ModelProto) -> None:
@@ -173,6 +252,22 @@ def quantise(model: onnx.ModelProto) -> None:
                 helper.make_node("Mul", [y + "_float", rows], [y + "_rows"]),
                 helper.make_node("Mul", [y + "_rows", name + "_s"], [y]),
             ]
+        elif node.op_type == "Gemm" and node.input[1] in constants:
+            # few rows: 8 bits in the file only, to save room; the session makes them whole when it is opened
+            weight = numpy_helper.to_array(constants[node.input[1]])
+            name = node.input[1].replace(".", "_").replace(":", "_")
+            scale = np.maximum(np.abs(weight).max(1, keepdims=True), 1e-8) / 127
+            small = np.clip(np.rint(weight / scale), -127, 127).astype(np.int8)
+            graph.initializer.extend(
+                [
+                    numpy_helper.from_array(small, name + "_q"),
+                    numpy_helper.from_array(scale.astype(np.float32), name + "_s"),
+                ]
+            )
+            nodes.append(helper.make_node("Cast", [name + "_q"], [name + "_float"], to=TensorProto.FLOAT))
+            nodes.append(helper.make_node("Mul", [name + "_float", name + "_s"], [name + "_whole"]))
+            node.input[1] = name + "_whole"
+            nodes.append(node)
         elif node.op_type == "Gather" and node.input[0] in constants and constants[node.input[0]].dims[0] > 1000:
             table = numpy_helper.to_array(constants[node.input[0]])
             name = node.input[0].replace(".", "_")
@@ -206,8 +301,12 @@ def main() -> None:
     parser.add_argument("checkpoints", type=Path, nargs="+", help="of several the weights are averaged")
     parser.add_argument("out", type=Path)
     parser.add_argument("--precise", action="store_true")
+    parser.add_argument("--events", action="store_true", help="the checkpoint is of the network of events")
     args = parser.parse_args()
-    export(args.checkpoints, args.out, args.precise)
+    if args.events:
+        export_events(args.checkpoints[0], args.out, args.precise)
+    else:
+        export(args.checkpoints, args.out, args.precise)
 
 
 if __name__ == "__main__":

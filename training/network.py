@@ -17,9 +17,6 @@ WIDTH, LAYERS, ATTENTION_HEADS, VOCABULARY = 384, 6, 12, 30522
 ROLE_WIDTH = 128
 ROLES = 3  # outside, source, content
 TAGS = 3  # outside, begin, inside
-PAIR_WIDTH = 192
-EVENT_TYPES = 15  # PLOVER's, two of them as one
-LOOKS = 4  # of the event head: weighted means of the words
 DISTANCES = 16  # buckets of the signed distance between a word and the cue
 
 
@@ -160,58 +157,27 @@ class RoleHead(nn.Module):
     def forward(self, plain: Tensor, gate: Tensor, cues: Tensor, first: Tensor, last: Tensor, there: Tensor) -> Tensor:
         """plain, gate: (cues, words, role width), from `project`; cues: (cues, 2 · width), the vectors of the cue's
         first and last word; first, last: (cues,), their places; there: (cues, words), 1.0 where there is a word."""
+        return self.labelled(self.seen_from(plain, gate, cues, first, last), there)
+
+    def seen_from(self, plain: Tensor, gate: Tensor, cues: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """Each word as the cue sees it: (cues, words, role width)."""
         at = torch.arange(plain.shape[1], device=plain.device)[None, :]
         before, after = at - first[:, None], at - last[:, None]
         steps = torch.where(before < 0, before, after.clamp(min=0))
         log = (torch.log2(steps.abs().float() + 1) * 2).floor().long().clamp(max=DISTANCES - 1)
         x = plain + self.cue(cues)[:, None] + gate * self.cue_gate(cues)[:, None]
         x = x + self.distance(torch.where(steps < 0, log + DISTANCES, log))
-        x = x + self.within(((before >= 0) & (after <= 0)).long())
+        return x + self.within(((before >= 0) & (after <= 0)).long())
+
+    def labelled(self, x: Tensor, there: Tensor) -> Tensor:
         x = F.gelu(self.norm(x))
         for mix in self.mixes:
             x = mix(x, there[..., None])
         return self.out(self.dropout(F.gelu(self.last(x)))).view(*x.shape[:2], ROLES, ROLES)
 
 
-class EventHead(nn.Module):
-    """Reads the words of a sentence together with two parties: what the one did to the other."""
-
-    def __init__(self, dropout: float = 0.1) -> None:
-        super().__init__()
-        self.nobody = nn.Parameter(torch.zeros(2, WIDTH))
-        self.word = nn.Linear(WIDTH, PAIR_WIDTH)
-        self.word_gate = nn.Linear(WIDTH, PAIR_WIDTH)
-        self.pair = nn.Linear(2 * WIDTH, PAIR_WIDTH)
-        self.pair_gate = nn.Linear(2 * WIDTH, PAIR_WIDTH)
-        self.where = nn.Embedding(9, PAIR_WIDTH)
-        self.norm = nn.LayerNorm(PAIR_WIDTH)
-        self.look = nn.Linear(PAIR_WIDTH, LOOKS)
-        self.types = nn.Linear((LOOKS + 1) * PAIR_WIDTH, EVENT_TYPES)
-        self.quads = nn.Linear((LOOKS + 1) * PAIR_WIDTH, 5)
-        self.dropout = nn.Dropout(2 * dropout)
-
-    def forward(self, words: Tensor, there: Tensor, source: Tensor, target: Tensor, where: Tensor) -> tuple[Tensor, Tensor]:  # fmt: skip
-        """words: (pairs, words, width); there, source, target: (pairs, words), 1.0 where there is a word, one of the
-        source, one of the target, which may be nowhere; where: (pairs, words), 0 to 8.
-        Returns scores of the types (pairs, types) and of the quad classes (pairs, 5)."""
-
-        def mean(party: Tensor, nobody: Tensor) -> Tensor:
-            count = party.sum(1, keepdim=True)
-            return torch.where(count > 0, (words * party[..., None]).sum(1) / count.clamp(min=1.0), nobody)
-
-        both = torch.cat([mean(source, self.nobody[0]), mean(target, self.nobody[1])], -1)
-        pair = self.pair(both)
-        x = self.word(words) + self.word_gate(words) * self.pair_gate(both)[:, None] + pair[:, None] + self.where(where)
-        x = F.gelu(self.norm(x))
-        weights = (self.look(x) + (there[..., None] - 1.0) * 1e4).softmax(1)
-        seen = (weights.transpose(1, 2) @ x).flatten(1)
-        x = self.dropout(torch.cat([seen, F.gelu(pair)], -1))
-        return self.types(x), self.quads(x)
-
-
 class Network(nn.Module):
-    """The encoder, the heads that ship, linear heads for machine-made layers that only help in training, and the event head,
-    which was measured and does not ship."""
+    """The encoder, the heads that ship, and linear heads for machine-made layers that only help in training."""
 
     def __init__(self, layer_sizes: dict[str, int], dropout: float = 0.1) -> None:
         super().__init__()
@@ -219,7 +185,6 @@ class Network(nn.Module):
         self.cues = CueHead(dropout)
         self.roles = RoleHead(dropout)
         self.silver = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in layer_sizes.items()})
-        self.events = EventHead(dropout)
 
 
 def crf_loss(scores: Tensor, roles: Tensor, lengths: Tensor) -> Tensor:

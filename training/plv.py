@@ -1,24 +1,25 @@
 """Five-fold cross-validation on PLV: the event type of a sentence's two actors, both given.
 
-usage: python -m training.plv CORPORA [--way tuned|frozen|lexicon|shared] [--epochs 8] [--without names] [--with lexicon,quad] [--start CHECKPOINT]
+usage: python -m training.plv CORPORA [--way tuned|frozen|lexicon|reader] [--epochs 8] [--without names] [--with lexicon,quad] [--start CHECKPOINT]
 
 tuned    the encoder is fine-tuned, the two actors marked; now and then an actor is replaced by one of another sentence
 frozen   a linear layer on the encoder's vectors as they are
-shared   the event head on the encoder that also reads attributions, by the same pass and without marks. --start is a checkpoint of
-         training.train; each fold goes on from it for one short epoch (RUN names a folder for the five checkpoints)
-lexicon  no learning: the event reader's tables and rules, the type of the event whose parties overlap the two actors
+reader   no learning: the event reader as it ships, which has not seen PLV; the type of the event whose parties overlap
+         the two actors
+lexicon  the same by its tables and rules alone
 
 Prints macro-F1 over the fifteen labels (CONCEDE and RETREAT are one there: YIELD), accuracy of type and quad class, and
 the confusions. Folds are grouped by sentence; sentences of `event-quad` that a fold is tested on are left out of it.
 """
 
 import argparse
+import gzip
+import json
 import random
-import subprocess
-import sys
+import re
 import time
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from onrecord.reader.events import event_drafts
+from onrecord.reader.events import EventNetwork, event_drafts, ruled_drafts, taken_apart
 from onrecord.reader.events.draft import Draft
 from onrecord.reader.network import Network
 from onrecord.reader.pieces import END, START, Pieces
@@ -34,31 +35,99 @@ from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.words import cut_words
 from training.base import base_folder
 from training.network import WIDTH, Encoder
-from training.network import Network as Heads
-from training.padded import padded
-from training.pairs import LABELS, QUAD, Pair, exchanged, folds, key, lines, load, row_of, scores
+from training.train import padded
 
+LABELS = (
+    "AGREE CONSULT SUPPORT YIELD COOPERATE AID REQUEST REJECT ACCUSE THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+).split()
+QUAD = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "YIELD": 2, "COOPERATE": 2, "AID": 2, "REQUEST": 3, "REJECT": 3,
+        "ACCUSE": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4}  # fmt: skip
 MARKS = ((1, 2), (3, 4))  # pieces that no text has: they stand round the source and the target
+FOLDS = 5
 TABLES_WEIGH = 0.1  # of a chance, where the tables' type is added
 
 
 @dataclass
-class Marked:
-    """pieces, features: of the sentence with its marks. first: where the source's and the target's mark stand; 0 where
-    none."""
+class Pair:
+    """source, target: [start, end) in the sentence, None where it does not say them. label: of LABELS, -1 unknown."""
 
-    pieces: list[int]
-    features: np.ndarray
-    first: list[int]
+    sentence: str
+    source: tuple[int, int] | None
+    target: tuple[int, int] | None
     label: int
     quad: int
+    pieces: list[int] = field(default_factory=list)
+    features: np.ndarray | None = None
+    first: list[int] = field(default_factory=list)  # where the source's and the target's mark stand; 0 where none
 
 
-def encode(pair: Pair, look_up: Pieces) -> Marked:
+def load(corpora: Path) -> list[Pair]:
+    out = []
+    for row in lines(corpora / "plv" / "train.jsonl.gz"):
+        source = find(row["sentence"], row["source"], None)
+        out.append(
+            Pair(
+                row["sentence"],
+                source,
+                find(row["sentence"], row["target"], source),
+                LABELS.index(row["root"]),
+                row["quad"],
+            )
+        )
+    return out
+
+
+def lines(path: Path) -> list[dict]:
+    with gzip.open(path, "rt", encoding="utf8") as stream:
+        return [json.loads(line) for line in stream if line.strip()]
+
+
+def find(sentence: str, words: str, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Where an actor stands; rather not where the other one does."""
+    found = [m.span() for m in re.finditer(re.escape(words), sentence, re.IGNORECASE)]
+    apart = [s for s in found if other is None or s[1] <= other[0] or s[0] >= other[1]]
+    return (apart or found or [None])[0]
+
+
+def key(sentence: str) -> str:
+    """The same for two copies of a sentence that differ in marks."""
+    return re.sub(r"\W+", "", sentence.lower())[:80]
+
+
+def folds(pairs: list[Pair], seed: int = 0) -> list[list[int]]:
+    """Of each fold the pairs that it is tested on; classes spread evenly, copies of a sentence together."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for n, p in enumerate(pairs):
+        groups[key(p.sentence)].append(n)
+    order = list(groups.values())
+    random.Random(seed).shuffle(order)
+    order.sort(key=lambda g: pairs[g[0]].label)
+    out: list[list[int]] = [[] for _ in range(FOLDS)]
+    for n, group in enumerate(order):
+        out[n % FOLDS].extend(group)
+    return out
+
+
+def encode(pair: Pair, look_up: Pieces, swap: tuple[str | None, str | None] = (None, None)) -> Pair:
+    """With its pieces. swap: words to put in place of the source and of the target."""
+    text = pair.sentence
     spans = [pair.source, pair.target]
-    words = cut_words(pair.sentence, [(0, len(pair.sentence))])
+    order = sorted((n for n in (0, 1) if spans[n]), key=lambda n: spans[n])  # type: ignore[arg-type,return-value]
+    apart = len(order) < 2 or spans[order[0]][1] <= spans[order[1]][0]  # type: ignore[index]
+    if apart:
+        for n in reversed(order):
+            if swap[n]:
+                a, b = spans[n]  # type: ignore[misc]
+                grown = len(swap[n]) - (b - a)  # type: ignore[arg-type]
+                text = text[:a] + swap[n] + text[b:]  # type: ignore[operator]
+                spans[n] = (a, b + grown)
+                if n == order[0] and len(order) > 1:
+                    c, d = spans[order[1]]  # type: ignore[misc]
+                    spans[order[1]] = (c + grown, d + grown)
+    words = cut_words(text, [(0, len(text))])
     pieces, features, first = [START], [np.zeros(3, dtype=np.int64)], [0, 0]
-    for i, own in enumerate(look_up.of(words.strings)):
+    ids = look_up.of(words.strings)
+    for i, own in enumerate(ids):
         for n, span in enumerate(spans):
             if span and words.starts[i] < span[1] and words.ends[i] > span[0] and not first[n]:
                 first[n] = len(pieces)
@@ -72,7 +141,8 @@ def encode(pair: Pair, look_up: Pieces) -> Marked:
                 features.append(np.zeros(3, dtype=np.int64))
     pieces = [*pieces[:255], END]
     features = [*features[:255], np.zeros(3, dtype=np.int64)]
-    return Marked(pieces, np.stack(features), [f if f < 255 else 0 for f in first], pair.label, pair.quad)
+    first = [f if f < 255 else 0 for f in first]
+    return Pair(text, spans[0], spans[1], pair.label, pair.quad, pieces, np.stack(features), first)
 
 
 class Judge(nn.Module):
@@ -91,7 +161,7 @@ class Judge(nn.Module):
         self.klass = nn.Linear(WIDTH, 5)
         self.dropout = nn.Dropout(0.2)
 
-    def vectors(self, batch: list[Marked]) -> Tensor:
+    def vectors(self, batch: list[Pair]) -> Tensor:
         pieces = padded([np.array(p.pieces) for p in batch])
         features = padded([p.features for p in batch])
         every = torch.arange(pieces.shape[1]).expand(pieces.shape[0], -1)
@@ -102,7 +172,7 @@ class Judge(nn.Module):
         marked = x.gather(1, at[..., None].expand(-1, -1, WIDTH)).flatten(1)
         return torch.cat([x[:, 0], mean, marked], -1)
 
-    def forward(self, batch: list[Marked]) -> tuple[Tensor, Tensor]:
+    def forward(self, batch: list[Pair]) -> tuple[Tensor, Tensor]:
         x = self.vectors(batch)
         h = self.dropout(F.gelu(self.hidden(self.dropout(x))))
         return self.kind(h), self.klass(h)
@@ -130,7 +200,7 @@ def tune(judge: Judge, pairs: list[Pair], look_up: Pieces, seed: int, names: boo
         made = []
         for p in pairs:
             swap = tuple(draw.choice(pool) if pool and names and draw.random() < 0.25 else None for pool in pools)
-            made.append(encode(exchanged(p, swap), look_up))  # type: ignore[arg-type]
+            made.append(encode(p, look_up, swap))  # type: ignore[arg-type]
         order = sorted(range(len(made)), key=lambda n: len(made[n].pieces) + draw.random() * 20)
         cuts = [order[n : n + size] for n in range(0, len(order), size)]
         draw.shuffle(cuts)
@@ -186,34 +256,18 @@ def frozen(judge: Judge, inside: list[Pair], tested: list[Pair], look_up: Pieces
         return layer(new).softmax(-1)
 
 
-def shared(args: argparse.Namespace, number: int, held: list[Pair], look_up: Pieces) -> np.ndarray:
-    """The chances by the event head, trained without this fold beside all that the reader's network learns."""
-    folder = args.run / f"fold-{number + 1}"
-    command = [sys.executable, "-m", "training.train", str(args.corpora), str(folder), "--begin", args.start]
-    command += f"--epochs 1 --event-passes {args.epochs:.0f} --rate 1e-4 --share 0.35 --pieces 1600".split()
-    subprocess.run([*command, "--without-fold", str(number)], check=True)
-    state = torch.load(folder / "epoch-1.pt", weights_only=True)
-    network = Heads({name: len(values) + 1 for name, values in state["silver"].items()})
-    network.load_state_dict(state["network"])
-    network.eval()
-    out = []
-    with torch.no_grad():
-        for n in range(0, len(held), 32):
-            types, _ = scores(network, [row_of(p, look_up) for p in held[n : n + 32]])
-            out.append(types.softmax(-1))
-    report(held, torch.cat(out).argmax(1).tolist())
-    return torch.cat(out).numpy()
-
-
-def by_lexicon(pairs: list[Pair]) -> list[int]:
+def by_reader(pairs: list[Pair], rules_alone: bool = False) -> list[int]:
     """What the event reader finds between the two; -1 where it finds nothing."""
-    network = Network()
+    network, events = Network(), EventNetwork()
     out = []
     for p in pairs:
         words = cut_words(p.sentence, [(0, len(p.sentence))])
         layers = Layers.blank(len(words.strings))
         find_relations(network, words, layers)
-        found = event_drafts(words, layers)
+        if rules_alone:
+            found = ruled_drafts(words, taken_apart(words, layers))
+        else:
+            found = event_drafts(words, layers, events)
 
         def fit(d: Draft, p: Pair = p) -> int:
             return sum(
@@ -248,7 +302,7 @@ def report(pairs: list[Pair], said: list[int]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
-    parser.add_argument("--way", choices=("tuned", "frozen", "lexicon", "shared"), default="tuned")
+    parser.add_argument("--way", choices=("tuned", "frozen", "lexicon", "reader"), default="tuned")
     parser.add_argument("--start", default="base", help="'base' or a checkpoint of training.train")
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--rate", type=float, default=3e-4)
@@ -259,7 +313,6 @@ def main() -> None:
         default="",
         help="quad: train the class of event-quad's sentences beside; lexicon: add what the tables say",
     )
-    parser.add_argument("--run", type=Path, help="of --way shared: the folder for its checkpoints")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--keep", type=Path, help="a file for the chances of each label, to combine runs")
@@ -268,8 +321,8 @@ def main() -> None:
     torch.manual_seed(args.seed)
     look_up = Pieces(base_folder() / "tokenizer.json")
     pairs = load(args.corpora)
-    if args.way == "lexicon":
-        report(pairs, [n if n >= 0 else LABELS.index("ACCUSE") for n in by_lexicon(pairs)])
+    if args.way in ("lexicon", "reader"):
+        report(pairs, [n if n >= 0 else LABELS.index("ACCUSE") for n in by_reader(pairs, args.way == "lexicon")])
         return
     kept = np.zeros((len(pairs), len(LABELS)), dtype=np.float32)
     begun = time.time()
@@ -277,9 +330,6 @@ def main() -> None:
         held = [pairs[n] for n in tested]
         keys = {key(p.sentence) for p in held}
         inside = [p for n, p in enumerate(pairs) if n not in set(tested)]
-        if args.way == "shared":
-            kept[tested] = shared(args, number, held, look_up)
-            continue
         judge = Judge(args.start)
         if args.way == "frozen":
             kept[tested] = frozen(judge, inside, held, look_up).numpy()
@@ -296,7 +346,7 @@ def main() -> None:
         if args.keep:
             np.save(args.keep, kept)
     if "lexicon" in args.more:
-        for n, label in enumerate(by_lexicon(pairs)):
+        for n, label in enumerate(by_reader(pairs, rules_alone=True)):
             if label >= 0:
                 kept[n, label] += TABLES_WEIGH
     report(pairs, kept.argmax(1).tolist())

@@ -1,9 +1,9 @@
 """Trains the network on PolNeAR and keeps a checkpoint an epoch, so that a broken run goes on where it stopped.
 
-usage: python -m training.train CORPORA OUT [--epochs 6] [--seed 0] [--corpus polnear|gum] [--event-passes 9]
+usage: python -m training.train CORPORA OUT [--epochs 6] [--seed 0] [--corpus polnear|gum]
+       python -m training.train CORPORA OUT --events MODEL [--epochs 14] [--seed 0]
 
-With --event-passes the head that types events learns beside, from the sentences of training/pairs.py. It is not part of
-what ships: see docs/events.md.
+With --events the network of events is trained (see train_events), on the encoder in MODEL, which stays as it is.
 """
 
 import argparse
@@ -11,10 +11,8 @@ import json
 import random
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -24,13 +22,13 @@ from torch.nn import functional as F
 from onrecord.reader.pieces import END, START, Pieces
 from onrecord.reader.windows import cut_windows
 from onrecord.reader.words import cut_words, paragraphs
-from training import pairs
 from training.base import base_folder
 from training.corpora import Annotated, polnear
 from training.corrected import corrected
 from training.gum import annotated
 from training.network import Network, crf_loss
 from training.padded import padded
+from training.train_events import train as train_events
 
 SILVER = ("pos", "entity", "relation")
 SILVER_WEIGHT = 0.15
@@ -186,36 +184,17 @@ def with_predicted(
     return out
 
 
-def mixed(articles: list[Any], events: list[Any]) -> Iterator[list[Any]]:
-    """The batches of each step, both kinds evenly spread. In one step together they pull the encoder less far away from
-    either than in turns: in turns, cues and contents lost a point."""
-    steps = max(len(articles), len(events))
-    for n in range(steps):
-        yield [b for kind in (articles, events) for b in kind[n * len(kind) // steps : (n + 1) * len(kind) // steps]]
-
-
-def event_pairs(corpora: Path, fold: int | None) -> list[pairs.Pair]:
-    """All, or without the fold and whatever else has its sentences."""
-    known = pairs.load(corpora)
-    out = set() if fold is None else set(pairs.folds(known)[fold])
-    keys = {pairs.key(known[n].sentence) for n in out}
-    return [p for n, p in enumerate(known) if n not in out] + pairs.beside(corpora, keys)
-
-
-def parameter_groups(
-    network: Network, rate: float, head_rate: float, decay: float, known: Collection[str] = ()
-) -> list[dict]:
-    """Lower layers hold what the base model knows of words and move less. known: parameters of heads that are trained
-    already, and move as the top layer does."""
+def parameter_groups(network: Network, rate: float, head_rate: float, decay: float) -> list[dict]:
+    """Lower layers hold what the base model knows of words and move less."""
     groups = []
     depth = len(network.encoder.layers)
     for name, p in network.named_parameters():
         if not name.startswith("encoder."):
-            lr = rate if name in known else head_rate
+            lr = head_rate
         elif ".layers." in name:
             lr = rate * decay ** (depth - 1 - int(name.split(".")[2]))
         elif any(x in name for x in ("depths", "cases", "places")):
-            lr = rate if name in known else head_rate
+            lr = head_rate
         else:
             lr = rate * decay**depth
         groups.append({"params": [p], "lr": lr, "weight_decay": 0.01 if p.dim() > 1 else 0.0})
@@ -233,12 +212,16 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--begin", type=Path, help="a checkpoint of another run with the same labels to begin from")
-    parser.add_argument("--event-passes", type=int, default=0, help="over the sentences with events, an epoch")
-    parser.add_argument("--share", type=float, default=1.0, help="of the articles that an epoch reads")
-    parser.add_argument("--without-fold", type=int, help="leave out this one of PLV's five folds, to be tested on it")
     parser.add_argument("--corrections", type=Path, help="of `onrecord corrections export`, added to the corpus")
     parser.add_argument("--stop-after", type=int, help="stop after so many steps (to time a run)")
+    parser.add_argument(
+        "--events", type=Path, metavar="MODEL", help="train the network of events on this folder's encoder"
+    )
+    parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
+    if args.events:
+        train_events(args.events, args.out, args.epochs, args.seed, args.rate, args.head_rate, args.threads)
+        return
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
 
@@ -259,16 +242,12 @@ def main() -> None:
     }
     network = Network({name: len(values) + 1 for name, values in silver.items()})
     network.encoder.load_base(base / "model.safetensors")
-    known: Collection[str] = ()
     if args.begin:
         begun_from = torch.load(args.begin, weights_only=True)
         assert begun_from["silver"] == silver, "the labels of the machine-made layers differ"
-        known = begun_from["network"].keys()
-        missing, _ = network.load_state_dict(begun_from["network"], strict=False)
-        assert all(name.startswith("events.") for name in missing), "the checkpoint is of another network"
-    told = event_pairs(args.corpora, args.without_fold) if args.event_passes else []
+        network.load_state_dict(begun_from["network"])
     optimizer = torch.optim.AdamW(
-        parameter_groups(network, args.rate, args.head_rate, 0.9, known), betas=(0.9, 0.98), foreach=True
+        parameter_groups(network, args.rate, args.head_rate, 0.9), betas=(0.9, 0.98), foreach=True
     )
     peaks = [group["lr"] for group in optimizer.param_groups]
 
@@ -283,32 +262,26 @@ def main() -> None:
 
     for number in range(epoch, args.epochs):
         draw = random.Random(1000 * args.seed + number)
-        chosen = [a for a in articles if args.share >= 1 or draw.random() < args.share]
-        found = [e for article in chosen for e in examples(article, look_up, silver, draw)]
+        found = [e for article in articles for e in examples(article, look_up, silver, draw)]
         order = batches(found, draw, args.pieces)
-        events = pairs.batches(told, look_up, draw, args.event_passes) if told else []
-        total = total or max(len(order), len(events)) * args.epochs
+        total = total or len(order) * args.epochs
         sums, count, begun = Counter(), 0, time.time()
         network.train()
-        for step_batches in mixed(order, events):
+        for batch in order:
             share = step / total
             factor = min(share / 0.08, (1 - share) / 0.92) if step else 0.01
             for group, peak in zip(optimizer.param_groups, peaks, strict=True):
                 group["lr"] = peak * max(factor, 0.0)
-            for batch in step_batches:
-                with torch.autocast("cpu", torch.bfloat16):
-                    if isinstance(batch[0], pairs.Row):
-                        losses = {"event": pairs.loss_of(network, batch)}
-                    else:
-                        losses = loss_of(network, batch, number >= 1 or bool(args.begin), draw)
-                torch.stack(list(losses.values())).sum().backward()
-                count += sum(len(e.pieces) for e in batch)
-                for name, value in losses.items():
-                    sums[name] += value.item()
+            with torch.autocast("cpu", torch.bfloat16):
+                losses = loss_of(network, batch, number >= 1, draw)
+            torch.stack(list(losses.values())).sum().backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0, foreach=True)
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
+            count += sum(len(e.pieces) for e in batch)
+            for name, value in losses.items():
+                sums[name] += value.item()
             if step % 20 == 0:
                 rate = count / (time.time() - begun)
                 print(

@@ -1,18 +1,22 @@
 """The tables behind the event reader: whole, and of one mind."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.reader.events import read_events
+from onrecord.reader.events import EventNetwork, read_events
 from onrecord.reader.events.codes import CODES, cameo_of, quad_of
 from onrecord.reader.events.tables import classes, entries, groups, nouns, own_forms, rows, sectors, verb_forms
 from onrecord.reader.events.toll import number
 from onrecord.reader.network import NAMES, TAGS
 from onrecord.reader.relations import Layers
+from onrecord.reader.windows import Window
 from onrecord.reader.words import cut_words, paragraphs
 
+_network = cache(EventNetwork)
 _SLOTS = {"O", "'s", "'of", "-", "inf", "that", "+with", "+between", "<O"}
 
 
@@ -87,10 +91,12 @@ def test_never_raises_whatever_the_network_says(words: list[str], seed: int) -> 
     text = " ".join(words)
     seen = cut_words(text, paragraphs(text))
     draw = np.random.default_rng(seed)
-    layers = Layers(
-        draw.random((len(seen.strings), len(NAMES)), dtype=np.float32), draw.integers(0, len(TAGS), len(seen.strings))
-    )
-    for e in read_events(seen, layers, (), (), "2026-03-04"):
+    count = len(seen.strings)
+    layers = Layers.blank(count)
+    layers.names[:], layers.tags[:] = draw.random((count, len(NAMES))), draw.integers(0, len(TAGS), count)
+    layers.vectors[:], layers.lower[:] = draw.normal(size=(2, count, layers.lower.shape[1]))
+    layers.windows.append(Window(0, count))
+    for e in read_events(seen, layers, _network(), (), (), "2026-03-04"):
         assert e.actors or e.recipients
         for span in [e.trigger, *(a.span for a in (*e.actors, *e.recipients))]:
             assert 0 <= span.start < span.end <= len(text)

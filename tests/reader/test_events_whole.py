@@ -24,9 +24,9 @@ def test_nothing_was_done(text: str) -> None:
 
 
 def test_those_hurt_when_something_was_done_to_them_are_one_event() -> None:
-    text = "Two people were injured on Monday when drivers threw stones at a checkpoint."
+    text = "Two people were wounded on Monday when gunmen opened fire on a bus in Mexico."
     (event,) = events(text)
-    assert said(text, [event]) == [("ASSAULT", ["drivers"], ["Two people"])]
+    assert said(text, [event]) == [("ASSAULT", ["gunmen"], ["Two people"])]
     assert event.toll is not None and event.toll.injured == 2
 
 
@@ -39,8 +39,8 @@ def test_an_attack_in_which_no_one_was_hurt_is_one_still() -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Norway denied that it had expelled the Russian ambassador.", "negated"),
-        ("Norway confirmed that it had expelled the Russian ambassador.", "actual"),
+        ("Norway denied that it had suspended trade with Belarus.", "negated"),
+        ("The minister confirmed that Norway had suspended trade with Belarus.", "actual"),
     ],
 )
 def test_what_is_denied_has_not_happened(text: str, status: str) -> None:

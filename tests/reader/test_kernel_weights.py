@@ -12,7 +12,7 @@ LARGEST = 63  # 2 · 255 · 63 < 2¹⁵: two neighbouring products, which some p
 EIGHT_BITS = ("MatMulInteger", "ConvInteger", "DynamicQuantizeMatMul", "DynamicQuantizeLSTM", "QGemm", "QAttention")
 
 
-@pytest.mark.parametrize("name", ["encoder.onnx", "roles.onnx"])
+@pytest.mark.parametrize("name", ["encoder.onnx", "roles.onnx", "events.onnx", "parties.onnx"])
 def test_all_weights_of_8_bit_products_are_there_and_small(name: str) -> None:
     model = onnx.load(MODEL / name)
     weights = {w.name: onnx.numpy_helper.to_array(w) for w in model.graph.initializer}

@@ -31,7 +31,10 @@ def test_findings_are_the_same_with_precise_and_saturating_kernels(monkeypatch: 
         monkeypatch.setattr(shipped.ort, "SessionOptions", precise)
         return Reader()
 
-    first, second = ([f.to_dict()["attributions"] for f in forced(value).read_all(ARTICLES)] for value in ("0", "1"))
+    first, second = (
+        [[*(row := f.to_dict())["attributions"], *row["events"]] for f in forced(value).read_all(ARTICLES)]
+        for value in ("0", "1")
+    )
     assert set(made) == {"0", "1"}
     assert sum(map(len, first)) > 300
     pairs = list(zip(first, second, strict=True))

@@ -28,7 +28,7 @@ from onrecord.reader.attributions import nested, statements, to_attributions, wi
 from onrecord.reader.chains import Settings, without_credits
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.cpus import cpus
-from onrecord.reader.events import Draft, event_drafts, to_events
+from onrecord.reader.events import Draft, EventNetwork, event_drafts, to_events
 from onrecord.reader.furniture import layout
 from onrecord.reader.manner import modality, polarity
 from onrecord.reader.mend import mended
@@ -54,6 +54,7 @@ class Reader:
         """Raises ModelError."""
         self._folder = folder
         self.network = Network(folder)
+        self.events = EventNetwork(folder)
         self._calibration = Calibration.load(folder / "confidence.json")
         self._ranker = Ranker.load(folder / "speakers.json")
         self._hash = self.network.hash
@@ -79,7 +80,7 @@ class Reader:
                 found.extend(to_attributions(seen, relations, self._calibration))
                 more, sentence = read_mentions(seen, layers, sentence, paragraph)
                 mentions.extend(more)
-                told.extend(event_drafts(seen, layers))
+                told.extend(event_drafts(seen, layers, self.events))
                 paragraph += len(slab)
                 slab = []
             if line is not None:

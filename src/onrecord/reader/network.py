@@ -19,6 +19,7 @@ from onrecord.reader.windows import Window, cut_windows
 from onrecord.reader.words import Words
 
 Floats = npt.NDArray[np.float32]
+WIDTH = 384  # of a word's vector
 MODEL = Path(__file__).parent / "model"
 # What the network says of each word besides: part of which kind of name it is, and its part of speech (those of the Penn
 # Treebank that are asked for). The first one stands for all the others. The labels are CoreNLP's.
@@ -46,20 +47,21 @@ TAGS = (
     "POS",
     "RB",
 )
-FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json")
+OWN_FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json")
+FILES = (*OWN_FILES, "events.onnx", "parties.onnx")  # these two: of `reader.events.network`
 
 
 class Network:
     """The encoder and its heads. Safe to share between threads; each call runs in the thread that makes it."""
 
     def __init__(self, folder: Path = MODEL) -> None:
-        missing = [name for name in FILES if not (folder / name).is_file()]
+        missing = [name for name in OWN_FILES if not (folder / name).is_file()]
         if missing:
             raise ModelError(f"{folder} is without {', '.join(missing)}: install onrecord again")
         self.folder = folder
         self.pieces = Pieces(folder / "tokenizer.json")
-        self.encoder = _session(folder / "encoder.onnx")
-        self._roles = _session(folder / "roles.onnx")
+        self.encoder = session(folder / "encoder.onnx")
+        self._roles = session(folder / "roles.onnx")
 
     @cached_property
     def hash(self) -> str:
@@ -73,12 +75,12 @@ class Network:
 
     def encode(
         self, words: Words, window: Window, ids: list[tuple[int, ...]]
-    ) -> tuple[Floats, list[Floats], Floats, npt.NDArray[np.int64]]:
+    ) -> tuple[Floats, list[Floats], Floats, npt.NDArray[np.int64], Floats]:
         """(cue chances (words, 3): outside, begin, inside; what `roles` needs of the window; chances of each of
-        `NAMES` (words, names); which of `TAGS` (words,))."""
-        wanted = ["cues", "vectors", "plain", "gate", "names", "tags"]
-        cues, *views, names, tags = self.encoder.run(wanted, self.inputs(words, window, ids))
-        return cues[0], views, names[0], tags[0]
+        `NAMES` (words, names); which of `TAGS` (words,); what the events are read from (words, width))."""
+        wanted = ["cues", "vectors", "plain", "gate", "names", "tags", "lower"]
+        cues, *views, names, tags, lower = self.encoder.run(wanted, self.inputs(words, window, ids))
+        return cues[0], views, names[0], tags[0], lower[0]
 
     @staticmethod
     def inputs(words: Words, window: Window, ids: list[tuple[int, ...]]) -> dict[str, npt.NDArray[np.int64]]:
@@ -119,12 +121,13 @@ class Network:
 
 def model_hash(folder: Path = MODEL) -> str:
     digest = hashlib.sha256()
-    for name in FILES:
+    for name in filter(lambda name: (folder / name).is_file(), FILES):
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()
 
 
-def _session(path: Path) -> Any:
+def session(path: Path) -> Any:
+    """A network of ONNX that runs in the calling thread alone. Raises ModelError."""
     options = ort.SessionOptions()
     # The threads are ours, one a window: the library's own would fight them for the same processors.
     options.intra_op_num_threads = 1

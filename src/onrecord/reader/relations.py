@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reader.network import NAMES, Floats, Network
+from onrecord.reader.network import NAMES, WIDTH, Floats, Network
 from onrecord.reader.windows import SIZE, Window, cut_windows
 from onrecord.reader.words import Words
 
@@ -71,14 +71,20 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class Layers:
     """What the same pass says of each word besides. names: (words, names), chances of being part of each kind of name
-    in `network.NAMES`; tags: (words,), the part of speech in `network.TAGS`."""
+    in `network.NAMES`; tags: (words,), the part of speech in `network.TAGS`; vectors, lower: (words, WIDTH), of the last layer
+    and of an earlier one; windows: in which the words were read."""
 
     names: Floats
     tags: npt.NDArray[np.int64]
+    vectors: Floats
+    lower: Floats
+    windows: list[Window]
 
     @classmethod
     def blank(cls, count: int) -> "Layers":
-        return cls(np.zeros((count, len(NAMES)), dtype=np.float32), np.zeros(count, dtype=np.int64))
+        names = np.zeros((count, len(NAMES)), dtype=np.float32)
+        vectors, lower = (np.zeros((count, WIDTH), dtype=np.float32) for _ in range(2))
+        return cls(names, np.zeros(count, dtype=np.int64), vectors, lower, [])
 
 
 def find_relations(network: Network, words: Words, layers: Layers | None = None) -> list[Relation]:
@@ -156,10 +162,12 @@ def _read(
     for first in range(0, len(windows), TOGETHER):
         waiting: list[tuple[int, list[tuple[Stretch, float]], Floats]] = []
         for window in windows[first : first + TOGETHER]:
-            chances, views, names, tags = network.encode(words, window, ids)
+            chances, views, names, tags, lower = network.encode(words, window, ids)
             if layers is not None:
-                layers.names[window.start : window.end] = names
-                layers.tags[window.start : window.end] = tags
+                own = slice(window.start, window.end)
+                layers.names[own], layers.tags[own] = names, tags
+                layers.vectors[own], layers.lower[own] = views[0][0], lower
+                layers.windows.append(window)
             cues = cue_stretches(_favoured(words.strings[window.start : window.end], chances), threshold)
             if cues:
                 waiting.append((window.start, cues, network.roles(views, [(a, b - 1) for (a, b), _ in cues])))

@@ -2,10 +2,12 @@
 
 tokens, chunks, groups         sentences, noun phrases, verb groups
 phrases, asides, subjects, clauses   who stands where round a verb
-tables (*.tsv), triggers, nominal, slots   which words tell of an event, and its two sides
+tables (*.tsv), triggers, nominal, slots   by rules: which words tell of an event, and its two sides
 embed, sift, retype, modes     one event of several words; too thin; of another type; of what mode
 status, toll, setting          whether it happened; how many were hurt; where in the sentence it says where and when
-compose, context               the events of a sentence; what the sentences before add
+compose, context               the rules' events of a sentence; what the sentences before add
+labels, signs, frames, network by the network: what it tells apart, what it is told of each word, what it reads
+unite                          one event from what both say
 who, places                    country, sector and speaker of an actor; where
 ties                           the statement it is known from, the statement that it is
 codes                          quad class and CAMEO root
@@ -20,23 +22,41 @@ from typing import cast
 from onrecord.articles import Span
 from onrecord.findings import Attribution, Dated, Speaker
 from onrecord.reader.dates import find_dates
+from onrecord.reader.events.clauses import Clauses
 from onrecord.reader.events.codes import cameo_of, quad_of
 from onrecord.reader.events.compose import drafts
 from onrecord.reader.events.context import with_context
 from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.event import Actor, Event, EventType, Place, Status, Toll
+from onrecord.reader.events.frames import Frames
 from onrecord.reader.events.home import alike, at_home, settled, theirs
+from onrecord.reader.events.network import EventNetwork
 from onrecord.reader.events.places import place_of, spoken_of
+from onrecord.reader.events.signs import Ruled
 from onrecord.reader.events.ties import is_uttered, performer, teller
 from onrecord.reader.events.tokens import sentences
+from onrecord.reader.events.unite import united
 from onrecord.reader.events.who import Whos
 from onrecord.reader.relations import Layers
 from onrecord.reader.words import Words
 
 
-def event_drafts(seen: Words, layers: Layers) -> list[Draft]:
+def event_drafts(seen: Words, layers: Layers, network: EventNetwork) -> list[Draft]:
     """What the words of one stretch of text tell, before the article as a whole is known. Linear in its length."""
-    return with_context(seen.text, [d for s in sentences(seen, layers) for d in drafts(s)])
+    apart = taken_apart(seen, layers)
+    ruled = Ruled(seen, ruled_drafts(seen, apart))
+    told, begins = network.read(seen, layers, ruled, Frames(seen, apart))
+    return with_context(seen.text, united(seen, apart, told, ruled, begins))
+
+
+def taken_apart(seen: Words, layers: Layers) -> list[Clauses]:
+    """Its sentences."""
+    return [Clauses.of(s) for s in sentences(seen, layers)]
+
+
+def ruled_drafts(seen: Words, apart: Iterable[Clauses]) -> list[Draft]:
+    """What tables and rules alone find."""
+    return with_context(seen.text, [d for cl in apart for d in drafts(cl)])
 
 
 def to_events(
@@ -74,12 +94,13 @@ def to_events(
 def read_events(
     seen: Words,
     layers: Layers,
+    network: EventNetwork,
     attributions: Sequence[Attribution],
     speakers: Sequence[Speaker],
     published: str | None,
 ) -> list[Event]:
     """The events of one stretch of text. Never raises on any text."""
-    return to_events(seen.text, event_drafts(seen, layers), attributions, speakers, published)
+    return to_events(seen.text, event_drafts(seen, layers, network), attributions, speakers, published)
 
 
 class _Near:
@@ -138,7 +159,7 @@ def _event(
         toll=Toll(**d.toll) if d.toll else None,
         attribution=teller(trigger, [a for a in beside if not _is_deed(a, deeds)]),
         performed_by=performed.id if performed else None,
-        confidence=_confidence(d),
+        confidence=d.confidence,
     )
 
 
@@ -226,17 +247,13 @@ def _historical(status: str, date: Dated | None, published: str | None) -> str:
     return status
 
 
-def _confidence(d: Draft) -> float:
-    sure = 0.55 if d.nominal else 0.65
-    if d.actors and d.recipients:
-        sure += 0.15
-    return round(sure, 2)
-
-
 def _key(text: str, e: Event) -> tuple[str, frozenset[str]]:
     return e.type, frozenset(
         text[a.span.start : a.span.end].lower().removeprefix("the ") for a in (*e.actors, *e.recipients)
     )
 
 
-__all__ = ["Actor", "Draft", "Event", "Place", "Toll", "event_drafts", "read_events", "to_events"]
+__all__ = [
+    "Actor", "Draft", "Event", "EventNetwork", "Place", "Toll", "event_drafts", "read_events", "ruled_drafts",
+    "taken_apart", "to_events",
+]  # fmt: skip

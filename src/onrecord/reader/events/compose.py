@@ -20,11 +20,11 @@ from onrecord.reader.events.triggers import hits
 _OF_WHAT = frozenset("accuse suspect convict acquit clear absolve warn inform rob strip deprive assure find".split())
 
 
-def drafts(s: Sentence) -> list[Draft]:
-    """The events that one sentence tells."""
+def drafts(cl: Clauses) -> list[Draft]:
+    """The events that one sentence tells, by tables and rules."""
+    s = cl.s
     if is_play(s):
         return []
-    cl = Clauses.of(s)
     found = hits(cl)
     if not found:
         return []
@@ -42,16 +42,22 @@ def drafts(s: Sentence) -> list[Draft]:
         elif is_thin(cl, h):
             continue
         out.append(_draft(cl, h, status))
+    named = named_in(cl)
+    for d in out:
+        d.others = named
+    return _distinct(out)
+
+
+def named_in(cl: Clauses) -> dict[tuple[int, int], str]:
+    """All who are named in the sentence, with their kind."""
+    s = cl.s
     named = {
         (s.start[e.start], s.end[e.end - 1]): s.kinds[c.head]
         for c in cl.chunks
         if acts(s, c)
         for e in (extended(cl, c),)
     }
-    named |= dict.fromkeys(_locations(s), "LOCATION")
-    for d in out:
-        d.others = named
-    return _distinct(out)
+    return named | dict.fromkeys(_locations(s), "LOCATION")
 
 
 _GIVEN = frozenset({"CONCEDE", "RETREAT", "AID", "COOPERATE", "CONSULT", "AGREE", "SUPPORT"})

@@ -108,8 +108,9 @@ def _plural(words: str) -> bool:
 def _other_side(text: str, d: Draft, before: Sequence[Draft]) -> list[Span]:
     own = {text[a[0] : a[1]].lower() for a in d.actors}
     for o in reversed(before[-3:]):
-        if d.trigger[0] - o.trigger[1] > _FAR or o.status == "negated":
-            return []
+        between = text[o.trigger[1] : d.trigger[0]]
+        if len(between) > _FAR or "\n" in between or o.status == "negated":
+            return []  # another paragraph tells of somebody else too often
         for side in (o.actors, o.recipients):
             other = [p for p in side if text[p[0] : p[1]].lower() not in own]
             if other and len(other) == len(side) and not any(_overlap(a, p) for a in d.actors for p in side):

@@ -23,3 +23,5 @@ class Draft:
     others: dict[tuple[int, int], str] = field(
         default_factory=dict
     )  # all who are named in the sentence, with their kind
+    confidence: float = 0.5  # that type and parties are right; what the rules alone find is never shown
+    by_rules: bool = False  # do the rules see it too?
