@@ -52,6 +52,7 @@ def to_events(
         return []
     whos = Whos(text, speakers)
     for d in found:
+        whos.heed(d.others)
         for span, kind in d.kinds.items():
             whos.learn(Span(*span), kind == "PERSON")
     about = spoken_of(text)

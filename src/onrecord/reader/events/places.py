@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onrecord.articles import Span
 from onrecord.reader.countries import countries_in, country_of
 from onrecord.reader.events.event import Place
+from onrecord.reader.events.gazetteer import region_of, town_of
 from onrecord.reader.folding import folded
 
 
@@ -80,7 +81,7 @@ def place_of(text: str, span: Span, about: Counter[str]) -> Place | None:
         return Place(span, name, code, seat.lat if seat else None, seat.lon if seat else None)
     beside = _beside(text, span)
     if not options:
-        return Place(span, name, beside)
+        return Place(span, name, beside or region_of(name) or town_of(name))
     same = folded(name)
     # What is named beside it decides; then what the article speaks of; then its own name before another's other name.
     best = max(options, key=lambda c: (c.country == beside, about[c.country] > 0, folded(c.name) == same, c.people))

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.articles import Span
 from onrecord.findings import Speaker
 from onrecord.reader.countries import countries_in, country_of, seat_of
 from onrecord.reader.events.acting import one as _one
 from onrecord.reader.events.event import Actor
-from onrecord.reader.events.places import place_of
+from onrecord.reader.events.gazetteer import names_in, regions_in
+from onrecord.reader.events.places import place_of, spoken_of
 from onrecord.reader.events.tables import groups, sectors
 from onrecord.reader.folding import folded
 
@@ -33,6 +34,8 @@ class Whos:
 
     def __init__(self, text: str, speakers: Sequence[Speaker]) -> None:
         self._text = text
+        self._about = spoken_of(text)
+        self._places: set[tuple[int, int]] = set()
         self._speakers: dict[tuple[int, int], Speaker] = {}
         self._by_name: dict[str, Speaker] = {}
         self._known: dict[str, tuple[str | None, str | None]] = {}
@@ -46,6 +49,10 @@ class Whos:
                     c, found = self._read(role.of(text), False)
                     code, sector = code or c, sector or found
                 self._learn(s.name, code, sector)
+
+    def heed(self, named: Mapping[tuple[int, int], str]) -> None:
+        """Takes in which names are those of places."""
+        self._places.update(span for span, kind in named.items() if kind == "LOCATION")
 
     def learn(self, span: Span, person: bool) -> None:
         """Takes in what this phrase tells of a person by name."""
@@ -63,8 +70,8 @@ class Whos:
     def actor(self, span: Span, person: bool = False) -> Actor:
         words = span.of(self._text)
         code, sector = self._read(words, person)
-        if code is None and sector not in ("IGO", "NGO"):
-            code = self._town(span, words)
+        if code is None and sector not in ("IGO", "NGO") and _body(words) is None:
+            code = self._region(words, person) or self._town(span, words, person)
         if code is None and sector != "IGO":
             code = self._behind(span)
         if code is None and words.removeprefix("the ") in ("North", "South") and "Korea" in self._text:
@@ -82,13 +89,22 @@ class Whos:
                 code, sector = code or known[0], sector or known[1]
         return Actor(span, speaker.id if speaker is not None else None, code, sector)
 
-    def _town(self, span: Span, words: str) -> str | None:
-        """Of "the commissioner of Quetta": where the town lies."""
-        m = _OF_TOWN.search(words)
-        if m is None:
-            return None
-        found = place_of(self._text, Span(span.start + m.start(1), span.start + m.end(1)), Counter())
-        return found.country if found is not None else None
+    def _region(self, words: str, person: bool) -> str | None:
+        for _, end, code in regions_in(words):
+            if not person or end < len(words) and not words[end:].lstrip()[:1].isupper():
+                return code
+        return None
+
+    def _town(self, span: Span, words: str, person: bool) -> str | None:
+        """Of "the commissioner of Quetta", "Quetta's commissioner", "Quetta police": where the town lies."""
+        for start, end in names_in(words):
+            before, after = words[:start], words[end:]
+            sure = start > 0 or (span.start, span.start + end) in self._places
+            if _AT_TOWN.search(before) or (not person and _OWNS.match(after) and (sure or after[0] in "'’")):
+                found = place_of(self._text, Span(span.start + start, span.start + end), self._about)
+                if found is not None and found.country:
+                    return found.country
+        return None
 
     def _behind(self, span: Span) -> str | None:
         """Of "a liberties group in Birmingham, Alabama": the home that is stated right behind the phrase."""
@@ -98,7 +114,7 @@ class Whos:
         named = _country(m[1].strip())
         if named is not None:
             return named
-        found = place_of(self._text, Span(m.start(1), m.start(1) + len(m[1].rstrip())), Counter())
+        found = place_of(self._text, Span(m.start(1), m.start(1) + len(m[1].rstrip())), self._about)
         return found.country if found is not None else None
 
     def _apposed(self, span: Span) -> tuple[str | None, str | None]:
@@ -140,7 +156,8 @@ _BODY_OF_ONE = re.compile(
 )
 _IN_TOWN = re.compile(r"\s(?:in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})")
 _TITLE = re.compile(r"((?:[A-ZÀ-Þ][\w.-]+(?:['’]s)?\s){1,2}(?:(?:new|former|deputy|acting)\s)?(?:[a-z-]+\s?){1,3}),\s$")
-_OF_TOWN = re.compile(r"\b(?:of|in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})$")
+_AT_TOWN = re.compile(r"\b(?:of|in|from|at|near|outside|around|across|on)\s$")
+_OWNS = re.compile(r"['’]s?\s|\s[a-z]")
 
 
 def _body(words: str) -> tuple[str | None, str] | None:
