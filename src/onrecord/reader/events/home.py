@@ -15,6 +15,7 @@ _ANYWHERE = re.compile(
     r"(?:hack|kidnapp|abduct|captor|pirate|refugee|migrant|immigrant|stowaway)\w*|asylum.seekers?|ransomware|"
     r"mediators?|rapporteurs?|alliance|the fund|brussels|partners?|hosts?|neighbours?|neighbors?|"
     r"(?:aid|relief|food|flour|medical|rescue|cruise|shipping|arms)\s(?:conv|lorr|truck|ship|work|agenc|group|line|firm)\w*|"
+    r"countries|states|nations|governments|world powers|(?:world|regional) court|in the hague|"
     r"tankers?|freighters?|airlines?|flotilla|(?:messaging|streaming|video|social)\s(?:\w+))\b"
 )
 # Who attacks and is no more than this, nobody knows from where: "two men on a scooter".

@@ -73,7 +73,7 @@ class Whos:
         if code is None and sector not in ("IGO", "NGO") and _body(words) is None:
             code = self._region(words, person) or self._town(span, words, person)
         if code is None and sector != "IGO":
-            code = self._behind(span)
+            code = self._behind(span) or self._owner(span, words)
         if code is None and words.removeprefix("the ") in ("North", "South") and "Korea" in self._text:
             code, sector = ("PRK" if words.endswith("North") else "KOR"), sector or "GOV"
         if code is None and (person or (sector is None and words.istitle())):
@@ -88,6 +88,18 @@ class Whos:
             if known is not None:
                 code, sector = code or known[0], sector or known[1]
         return Actor(span, speaker.id if speaker is not None else None, code, sector)
+
+    def _owner(self, span: Span, words: str) -> str | None:
+        """Of "its border police": the country that the sentence is about; of "its neighbour", the other one that it names."""
+        m = _ITS.match(words)
+        if m is None:
+            return None
+        start = max(self._text.rfind(stop, 0, span.start) for stop in (". ", "\n", "; "))
+        codes = list(dict.fromkeys(code for *_, code in countries_in(self._text[start + 1 : span.start])))
+        if _OTHER.search(words):
+            told = list(self._about)
+            return next((c for c in told if c != codes[0]), None) if codes and len(told) == 2 else None
+        return codes[0] if codes else None
 
     def _region(self, words: str, person: bool) -> str | None:
         for _, end, code in regions_in(words):
@@ -153,6 +165,11 @@ class Whos:
 
 _BODY_OF_ONE = re.compile(
     r"(?:[a-z](?:er|or|ist|man|woman|men|women|ians?|ees?)s?|[A-Z][a-z]+(?:ans|ese|ians|is|ots|ers|ards))$"
+)
+_ITS = re.compile(r"(?:[\w-]+\sof\s)?(?:its|their|his|her)\s", re.IGNORECASE)
+# Of the other country.
+_OTHER = re.compile(
+    r"\b(?:neighbou?rs?|all(?:y|ies)|partners?|colleagues?|enem(?:y|ies)|foes?|hosts?|guests?|counterparts?|protector)\b"
 )
 _IN_TOWN = re.compile(r"\s(?:in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})")
 _TITLE = re.compile(r"((?:[A-ZÀ-Þ][\w.-]+(?:['’]s)?\s){1,2}(?:(?:new|former|deputy|acting)\s)?(?:[a-z-]+\s?){1,3}),\s$")
