@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from onrecord.articles import Span
 from onrecord.findings import Speaker
 from onrecord.reader.countries import countries_in, country_of, seat_of
-from onrecord.reader.events.acting import one as _one
 from onrecord.reader.events.event import Actor
 from onrecord.reader.events.gazetteer import names_in, regions_in
 from onrecord.reader.events.places import place_of, spoken_of
-from onrecord.reader.events.tables import groups, sectors
+from onrecord.reader.events.sector import WORD, sector_of, sector_of_words
+from onrecord.reader.events.tables import groups
 from onrecord.reader.folding import folded
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PRONOUNS = frozenset("he she it they we i him her them us himself herself itself".split())
 # What comes before these is not the actor's own country: "Iran-backed", "anti-American", "US-led".
 _BACKED = re.compile(
@@ -22,11 +21,6 @@ _BACKED = re.compile(
 )
 # "the ambassador to Chad", "forces in Syria", "troops from Kenya": only the last tells the country.
 _ABROAD = re.compile(r"\b(?:to|against|on|into|over|about)\s(?:the\s)?$")
-_RELIGION = frozenset({"ISR"})
-_NO_GOVERNMENT = frozenset(
-    {"city", "town", "village", "district", "province", "region", "hospital", "school", "airport", "border", "base"}
-)
-_FORMER = re.compile(r"\b(?:former|ex-?|late|onetime|one-time|then)\b", re.IGNORECASE)
 
 
 class Whos:
@@ -62,7 +56,7 @@ class Whos:
             self._learn(words, code, sector)
 
     def _learn(self, words: str, code: str | None, sector: str | None) -> None:
-        last = _WORD.findall(words)[-1:] if words else []
+        last = WORD.findall(words)[-1:] if words else []
         if last and last[0][:1].isupper() and (code or sector):
             old = self._known.get(folded(last[0]), (None, None))
             self._known[folded(last[0])] = (old[0] or code, old[1] or sector)
@@ -155,17 +149,9 @@ class Whos:
             if body[1] == "IGO":
                 return None, "IGO"
             return (code or body[0]), body[1]
-        sector = _sector(words, person)
-        if sector is None and (seat_of(words) or (code and country_of(words))):
-            sector = "GOV" if not words.rstrip().endswith("s") or seat_of(words) else "CVL"
-        if sector is None and code and _BODY_OF_ONE.search(words):
-            sector = "CVL"
-        return code, sector
+        return code, sector_of(words)
 
 
-_BODY_OF_ONE = re.compile(
-    r"(?:[a-z](?:er|or|ist|man|woman|men|women|ians?|ees?)s?|[A-Z][a-z]+(?:ans|ese|ians|is|ots|ers|ards))$"
-)
 _ITS = re.compile(r"(?:[\w-]+\sof\s)?(?:its|their|his|her)\s", re.IGNORECASE)
 # Of the other country.
 _OTHER = re.compile(
@@ -180,13 +166,13 @@ _OWNS = re.compile(r"['’]s?\s|\s[a-z]")
 def _body(words: str) -> tuple[str | None, str] | None:
     """A body that is known by name, if it is what the phrase is about."""
     table = groups()
-    found = list(_WORD.findall(words))
+    found = list(WORD.findall(words))
     for size in (5, 4, 3, 2, 1):
         for at in range(len(found) - size + 1):
             name = " ".join(found[at : at + size])
             hit = table.get(name) or table.get(name.removesuffix("'s").removesuffix("’s"))
             if hit is not None:
-                own = _sector_of_words([w.lower() for w in found[at + size :]])
+                own = sector_of_words([w.lower() for w in found[at + size :]])
                 behind = words[words.find(found[at + size - 1]) + len(found[at + size - 1]) :]
                 if _BACKED.match(behind):
                     continue
@@ -213,39 +199,4 @@ def _country(words: str) -> str | None:
     if own:
         codes = list(dict.fromkeys(c for _, _, c in own))
         return codes[0]
-    return None
-
-
-def _sector(words: str, person: bool) -> str | None:
-    head = re.split(r"\s(?:of|in|from|for|who|that|at|near|loyal|with|on)\s", words, maxsplit=1)
-    first = [w.lower() for w in _WORD.findall(head[0])]
-    found = _sector_of_words(first)
-    if (
-        found == "GOV"
-        and _FORMER.search(words)
-        and first
-        and first[-1] not in ("government", "administration", "regime")
-    ):
-        return "ELI"
-    if found is None and len(head) > 1 and first and first[-1] in (
-        "members", "member", "head", "dozens", "hundreds", "thousands", "scores", "group", "number", "leader", "leaders", "spokesman", "spokeswoman", "chief", "millions", "tens",
-    ):  # fmt: skip
-        found = _sector_of_words([w.lower() for w in _WORD.findall(head[1])])
-    _ = person
-    return found
-
-
-def _sector_of_words(words: list[str]) -> str | None:
-    """Of the last noun that tells, with the words before it."""
-    table = sectors()
-    for at in range(len(words) - 1, -1, -1):
-        one = _one(words[at].removesuffix("'s").removesuffix("’s").removesuffix("s'"))
-        for size in (2, 1):
-            if at - size >= 0:
-                hit = table.get(" ".join([*words[at - size : at], one]))
-                if hit is not None:
-                    return hit
-        hit = table.get(one) or (table.get(one.rsplit("-", 1)[-1]) if "-" in one else None)
-        if hit is not None:
-            return hit
     return None
