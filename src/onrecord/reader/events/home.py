@@ -98,7 +98,7 @@ def alike(text: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     last = actors[-1]
 
     def bare(a: Actor) -> bool:
-        words = a.span.of(text).removeprefix("the ").removeprefix("The ")
+        words = re.sub(r"^(?:the|an?|both|his|her|its|their)\s", "", a.span.of(text), flags=re.IGNORECASE)
         return country_of(words) is not None and seat_of(words) is None
 
     return tuple(replace(a, sector=last.sector) if a is not last and bare(a) else a for a in actors)

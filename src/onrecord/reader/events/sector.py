@@ -15,6 +15,8 @@ _CALLED = (
     ("OPP", re.compile(r"\b(?:opposition|dissident|ousted|exiled)['’]?s?\b(?!\sparty)", re.I)),
     ("SOC", re.compile(r"\b(?:indigenous|tribal)\s\w+$", re.I)),
     ("COP", re.compile(r"\bpolice\b", re.I)),
+    ("LAB", re.compile(r"\bunions?\b")),
+    ("GOV", re.compile(r"^(?:its|his|her|their)\s.*\b(?:neighbou?rs?|ally|allies|opposite number)$")),
 )
 _PART = re.compile(r"\s(?:of|in|from|for|who|that|at|near|loyal|with|on|after|outside)\s|,\s")
 # Of these the words behind "of" tell who they are.
@@ -23,6 +25,7 @@ _OF_WHOM = frozenset(
     millions tens team crew band handful crowd crowds one two three four five six seven eight nine ten some most offices
     representatives supporters delegation delegates fighters""".split()
 )
+_WHOSE = frozenset({"state", "army", "city", "county", "country", "government"})  # before another noun: "the state refinery"
 _AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|man|woman|men|women|ee|ian)s?$")  # "stevedores" no, "gardeners" yes
 
 
@@ -35,6 +38,8 @@ def sector_of(words: str) -> str | None:
     for sector, called in _CALLED:
         if called.search(head):
             return sector
+    if _own_army(head):
+        return "REB"
     low = [w.lower() for w in WORD.findall(head)]
     found = sector_of_words(low)
     if rest and low and (found is None or low[-1] in _OF_WHOM):
@@ -47,12 +52,27 @@ def sector_of(words: str) -> str | None:
 def _nation(words: str) -> bool:
     """ "the Americans": their government."""
     article, _, name = words.partition(" ")
-    return article.lower() == "the" and name.endswith("s") and " " not in name and country_of(name) is not None
+    return article.lower() == "the" and " " not in name and country_of(name) is not None
+
+
+def _own_army(words: str) -> bool:
+    """ "the Coastal Army": a name, and no country's."""
+    names = words.split()[-2:]
+    return (
+        len(names) == 2
+        and names[1] in ("Army", "Brigade", "Brigades", "Front")
+        and names[0][:1].isupper()
+        and names[0] not in ("The", "Red", "Salvation", "Liberation")
+        and country_of(names[0]) is None
+    )
 
 
 def sector_of_words(words: list[str]) -> str | None:
-    """Of the last noun that tells, with the words before it."""
-    table = _table()
+    """Of the last noun that tells, with the words before it; of who acts rather than of things."""
+    return _told(words, sectors()) or _told(words, _things())
+
+
+def _told(words: list[str], table: dict[str, str]) -> str | None:
     for at in range(len(words) - 1, -1, -1):
         last = one(re.sub(r"['’]s?$", "", words[at]))
         for size in (2, 1):
@@ -61,13 +81,11 @@ def sector_of_words(words: list[str]) -> str | None:
                 if hit is not None:
                     return hit
         hit = table.get(last) or (table.get(last.rsplit("-", 1)[-1]) if "-" in last else None)
-        if hit is not None:
+        if hit is not None and (at == len(words) - 1 or last not in _WHOSE):
             return hit
     return None
 
 
 @cache
-def _table() -> dict[str, str]:
-    """Who acts, and beside them places and things that stand for somebody."""
-    things = {word.replace("_", " "): sector for sector, words in rows("things.tsv") for word in words.split()}
-    return things | sectors()
+def _things() -> dict[str, str]:
+    return {word.replace("_", " "): sector for sector, words in rows("things.tsv") for word in words.split()}

@@ -8,7 +8,7 @@ from onrecord.articles import Span
 from onrecord.findings import Speaker
 from onrecord.reader.countries import countries_in, country_of, seat_of
 from onrecord.reader.events.event import Actor
-from onrecord.reader.events.gazetteer import names_in, regions_in
+from onrecord.reader.events.gazetteer import names_in, region_of, regions_in
 from onrecord.reader.events.places import place_of, spoken_of
 from onrecord.reader.events.sector import WORD, sector_of, sector_of_words
 from onrecord.reader.events.tables import groups
@@ -70,6 +70,9 @@ class Whos:
             code = self._behind(span) or self._owner(span, words)
         if code is None and words.removeprefix("the ") in ("North", "South") and "Korea" in self._text:
             code, sector = ("PRK" if words.endswith("North") else "KOR"), sector or "GOV"
+        if sector is None and code is None:
+            code = self._itself(span, words)
+            sector = "GOV" if code else None
         if code is None and (person or (sector is None and words.istitle())):
             code, role = self._apposed(span)
             sector = sector or role
@@ -112,6 +115,13 @@ class Whos:
                     return found.country
         return None
 
+    def _itself(self, span: Span, words: str) -> str | None:
+        """Of "Erfurt", which acts as a city: where it lies."""
+        if (span.start, span.end) not in self._places and region_of(re.sub(r"['’]s?$", "", words)) is None:
+            return None
+        found = place_of(self._text, span, self._about)
+        return found.country if found is not None else None
+
     def _behind(self, span: Span) -> str | None:
         """Of "a liberties group in Birmingham, Alabama": the home that is stated right behind the phrase."""
         m = _IN_TOWN.match(self._text, span.end, span.end + 60)
@@ -149,7 +159,10 @@ class Whos:
             if body[1] == "IGO":
                 return None, "IGO"
             return (code or body[0]), body[1]
-        return code, sector_of(words)
+        sector = sector_of(words)
+        if code and sector == "IGO":
+            sector = "MIL" if "peacekeep" in words else "GOV"  # "Egyptian mediators"
+        return code, sector
 
 
 _ITS = re.compile(r"(?:[\w-]+\sof\s)?(?:its|their|his|her)\s", re.IGNORECASE)
@@ -187,7 +200,7 @@ _OWNED = re.compile(r"[-–](?=(?:owned|flagged|registered|based|born|run)\b)")
 
 
 def _country(words: str) -> str | None:
-    words = _OWNED.sub(" ", words)
+    words = _OWNED.sub(" ", words.title() if words.isupper() and len(words) > 4 else words)
     found = [
         (a, b, c)
         for a, b, c in countries_in(words)
