@@ -256,12 +256,16 @@ def _plain(word: str) -> str:
 
 def country_of(words: str) -> str | None:
     """Alpha-3 of a country's name, demonym, capital or seat of government; None for anything else."""
-    return _tables()[0].get(_plain(words.removeprefix("the ").removeprefix("The ")))
+    return _found(_tables()[0], words)
 
 
 def seat_of(words: str) -> str | None:
     """Alpha-3 where the words can stand for a government: a country, a capital, a seat. No demonym."""
-    return _tables()[1].get(_plain(words.removeprefix("the ").removeprefix("The ")))
+    return _found(_tables()[1], words)
+
+
+def _found(table: dict[str, str], words: str) -> str | None:
+    return table.get(_plain(words)) or table.get(_plain(words.removeprefix("the ").removeprefix("The ")))
 
 
 def countries_in(text: str) -> list[tuple[int, int, str]]:

@@ -41,6 +41,14 @@ def _local(text: str, a: Actor, attack: bool) -> bool:
     return not (attack and (a.sector == "UAF" or _STRANGER.match(words)))
 
 
+def unknown(text: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Of those who attack: "two men on a scooter" are no civilians."""
+    return tuple(
+        replace(a, sector="UAF") if a.sector in ("CVL", None) and _STRANGER.match(a.span.of(text).lower()) else a
+        for a in actors
+    )
+
+
 def theirs(text: str, type_: str, actors: Sequence[Actor], home: str | None) -> str | None:
     """The country of those acted on: another state's help, praise or promise does not tell it."""
     if type_ in ("AID", "SUPPORT") and any(a.country == home and a.sector == "GOV" and _state(text, a) for a in actors):

@@ -32,6 +32,9 @@ _AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|man|woman|men|women|ee|ian)s?$")  # 
 def sector_of(words: str) -> str | None:
     """The code of PLOVER's sectors; None where no word tells."""
     bare = re.sub(r"['’]s?$", "", words)
+    house = sectors().get(bare.lower().removeprefix("the "))
+    if house is not None:
+        return house
     if seat_of(bare) is not None or _nation(bare):
         return "GOV"
     head, *rest = _PART.split(words, maxsplit=1)

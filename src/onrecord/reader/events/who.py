@@ -77,7 +77,7 @@ class Whos:
             code, role = self._apposed(span)
             sector = sector or role
         speaker = self._speaker(span, words)
-        if speaker is not None:
+        if speaker is not None and sector not in ("IGO", "NGO"):
             code = code or speaker.country
         if person or (speaker is not None and speaker.kind == "person"):
             name = (speaker.name if speaker is not None else words).split()
