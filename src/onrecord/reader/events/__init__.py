@@ -50,7 +50,7 @@ def to_events(
     found = sorted(found, key=lambda d: d.trigger)
     if not found:
         return []
-    whos = Whos(text, speakers)
+    whos = Whos(text, speakers, attributions)
     for d in found:
         whos.heed(d.others)
         for span, kind in d.kinds.items():

@@ -140,4 +140,12 @@ def _beside(text: str, span: Span) -> str | None:
 
 def spoken_of(text: str, spans: Sequence[Span] = ()) -> Counter[str]:
     """How often the text names each country, its people or its capital."""
-    return Counter(code for _, _, code in countries_in(text[:200_000]))
+    head = text[:200_000]
+    about = Counter(code for _, _, code in countries_in(head))
+    if not about["USA"] and not _STATE_OF_GEORGIA.search(head):
+        about["GEO"] += head.count("Georgia") - head.count("Georgian")
+    return +about
+
+
+# Georgia is a country where nothing speaks for the American state.
+_STATE_OF_GEORGIA = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Fulton|[Ss]heriff|[Gg]overnor|[Ss]tate (?:[Ss]enat|lawmaker|trooper))")

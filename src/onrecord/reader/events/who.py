@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from onrecord.articles import Span
-from onrecord.findings import Speaker
+from onrecord.findings import Attribution, Speaker
 from onrecord.reader.countries import countries_in, country_of, seat_of
 from onrecord.reader.events.event import Actor
 from onrecord.reader.events.gazetteer import names_in, region_of, regions_in
@@ -14,6 +14,7 @@ from onrecord.reader.events.sector import WORD, sector_of, sector_of_words
 from onrecord.reader.events.tables import groups
 from onrecord.reader.folding import folded
 
+_SPEAKING = frozenset("we us our ours i me my".split())
 _PRONOUNS = frozenset("he she it they we i him her them us himself herself itself".split())
 # What comes before these is not the actor's own country: "Iran-backed", "anti-American", "US-led".
 _BACKED = re.compile(
@@ -26,8 +27,9 @@ _ABROAD = re.compile(r"\b(?:to|against|on|into|over|about)\s(?:the\s)?$")
 class Whos:
     """Actors of one article. What one phrase tells of a person holds for the article."""
 
-    def __init__(self, text: str, speakers: Sequence[Speaker]) -> None:
+    def __init__(self, text: str, speakers: Sequence[Speaker], said: Sequence[Attribution] = ()) -> None:
         self._text = text
+        self._said = said
         self._about = spoken_of(text)
         self._places: set[tuple[int, int]] = set()
         self._speakers: dict[tuple[int, int], Speaker] = {}
@@ -64,6 +66,10 @@ class Whos:
     def actor(self, span: Span, person: bool = False) -> Actor:
         words = span.of(self._text)
         code, sector = self._read(words, person)
+        if words.lower() in _SPEAKING:
+            code, sector = self._speaking(span)
+        if code is None and "Georgia" in words and self._about["GEO"]:
+            code = "GEO"
         if code is None and sector not in ("IGO", "NGO") and _body(words) is None:
             code = self._region(words, person) or self._town(span, words, person)
         if code is None and sector != "IGO":
@@ -103,6 +109,14 @@ class Whos:
             if not person or end < len(words) and not words[end:].lstrip()[:1].isupper():
                 return code
         return None
+
+    def _speaking(self, span: Span) -> tuple[str | None, str | None]:
+        """Of "we" in a quotation: whose words they are."""
+        for a in self._said:
+            if a.source is not None and any(c.start <= span.start and span.end <= c.end for c in a.content):
+                found = self.actor(a.source) if a.source.of(self._text).lower() not in _SPEAKING else None
+                return (found.country, found.sector) if found is not None else (None, None)
+        return None, None
 
     def _town(self, span: Span, words: str, person: bool) -> str | None:
         """Of "the commissioner of Quetta", "Quetta's commissioner", "Quetta police": where the town lies."""
