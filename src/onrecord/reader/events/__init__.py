@@ -26,7 +26,7 @@ from onrecord.reader.events.context import with_context
 from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.event import Actor, Event, EventType, Place, Status, Toll
 from onrecord.reader.events.home import alike, at_home, settled, theirs, unknown
-from onrecord.reader.events.places import place_of, spoken_of
+from onrecord.reader.events.places import grounds, place_of, spoken_of
 from onrecord.reader.events.ties import is_uttered, performer, teller
 from onrecord.reader.events.tokens import sentences
 from onrecord.reader.events.who import Whos
@@ -164,6 +164,7 @@ def _home(text: str, d: Draft, place: Place | None, about: Counter[str]) -> str 
             found = place_of(text, Span(span[1] - len(words), span[1]), about)
             if found is not None and found.country:
                 told.add(found.country)
+    told = told or grounds(text, *d.sentence, about)
     return told.pop() if len(told) == 1 else None
 
 

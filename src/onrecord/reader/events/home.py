@@ -11,7 +11,7 @@ from onrecord.reader.events.event import Actor, Event
 _NOT_LOCAL = frozenset({"IGO", "NGO"})
 # Those who come from anywhere: strangers, ships and lines that ply between countries, services of the net, go-betweens.
 _ANYWHERE = re.compile(
-    r"\b(?:foreign(?! (?:minist|secret|office|affairs|policy))|foreigners?|unknown|unidentified|anonymous|international|european|"
+    r"\b(?:foreign(?! (?:minist|secret|office|affairs|policy))|foreigners?|unknown|unidentified|anonymous|international|(?<!-)european|"
     r"(?:hack|kidnapp|abduct|captor|pirate|refugee|migrant|immigrant|stowaway)\w*|asylum.seekers?|ransomware|suspect(?:s|ed)?|smugglers?|"
     r"mediators?|rapporteurs?|alliance|the fund|brussels|partners?|hosts?|neighbours?|neighbors?|"
     r"(?:aid|relief|food|flour|medical|rescue|cruise|shipping|arms)\s(?:conv|lorr|truck|ship|work|agenc|group|line|firm)\w*|"

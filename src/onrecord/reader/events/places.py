@@ -14,7 +14,7 @@ from typing import NamedTuple
 from onrecord.articles import Span
 from onrecord.reader.countries import countries_in, country_of
 from onrecord.reader.events.event import Place
-from onrecord.reader.events.gazetteer import region_of, town_of
+from onrecord.reader.events.gazetteer import names_in, region_of, regions_in, town_of
 from onrecord.reader.folding import folded
 
 
@@ -147,5 +147,17 @@ def spoken_of(text: str, spans: Sequence[Span] = ()) -> Counter[str]:
     return +about
 
 
+def grounds(text: str, start: int, end: int, about: Counter[str]) -> set[str]:
+    """The countries of the regions that a stretch names, and of the towns that it says something was in."""
+    found = {code for _, _, code in regions_in(text[start:end])}
+    for a, b in names_in(text[start:end]):
+        if _IN.search(text[max(start, start + a - 12) : start + a]):
+            place = place_of(text, Span(start + a, start + b), about)
+            if place is not None and place.country:
+                found.add(place.country)
+    return found
+
+
+_IN = re.compile(r"\b(?:in|at|near|outside|around|of|from|off|to)\s$")
 # Georgia is a country where nothing speaks for the American state.
 _STATE_OF_GEORGIA = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Fulton|[Ss]heriff|[Gg]overnor|[Ss]tate (?:[Ss]enat|lawmaker|trooper))")

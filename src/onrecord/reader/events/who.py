@@ -167,6 +167,8 @@ class Whos:
     def _read(self, words: str, person: bool) -> tuple[str | None, str | None]:
         if words.lower() in _PRONOUNS:
             return None, None
+        if re.fullmatch(r"(?:the\s)?Brussels(?:['’]s?)?", words):
+            return None, "IGO"
         body = _body(words)
         code = _country(words)
         if body is not None:
