@@ -89,7 +89,8 @@ def place_of(text: str, span: Span, about: Counter[str]) -> Place | None:
         return Place(span, name, beside)
     own = {c.country for c in options if folded(c.name) == folded(name)}
     part = same in re.split(r"[-\s]", folded(best.name))  # "Cluj" of Cluj-Napoca
-    if not own and not part and not about[best.country] and beside is None and best.people < 2_000_000:
+    doubtful = len({c.country for c in options}) > 1 and best.people < 2_000_000
+    if not own and not part and not about[best.country] and beside is None and doubtful:
         return Place(span, name)
     if about and not about[best.country] and beside is None and len(own) != 1 and best.people < 1_000_000:
         return Place(span, name)
