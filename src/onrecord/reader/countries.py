@@ -29,13 +29,13 @@ BRB: Barbados | Barbadian Barbadians | Bridgetown |
 BLR: Belarus | Belarusian Belarusians | Minsk |
 BEL: Belgium | Belgian Belgians | | Wetstraat Rue_de_la_Loi
 BLZ: Belize | Belizean Belizeans | Belmopan |
-BEN: Benin | Beninese | |
+BEN: Benin | Beninese | Porto-Novo Cotonou |
 BTN: Bhutan | Bhutanese | Thimphu |
 BOL: Bolivia | Bolivian Bolivians | La_Paz Sucre |
 BIH: Bosnia Bosnia_and_Herzegovina | Bosnian Bosnians Bosnian_Serb Bosnian_Serbs Bosnian_Croat Bosnian_Croats | Sarajevo |
 BWA: Botswana | Botswanan Botswanans Motswana | Gaborone |
 BRA: Brazil | Brazilian Brazilians | Brasília | Planalto Itamaraty Planalto_Palace
-BRN: Brunei | Bruneian | |
+BRN: Brunei | Bruneian Bruneians | Bandar_Seri_Begawan |
 BGR: Bulgaria | Bulgarian Bulgarians | Sofia |
 BFA: Burkina_Faso | Burkinabe | Ouagadougou |
 BDI: Burundi | Burundian Burundians | Gitega Bujumbura |
@@ -128,7 +128,7 @@ MNG: Mongolia | Mongolian Mongolians | Ulaanbaatar |
 MNE: Montenegro | Montenegrin Montenegrins | Podgorica |
 MAR: Morocco | Moroccan Moroccans | Rabat |
 MOZ: Mozambique | Mozambican Mozambicans | Maputo |
-MMR: Myanmar Burma | Burmese | Naypyidaw Yangon |
+MMR: Myanmar Burma | Burmese | Naypyidaw Nay_Pyi_Taw Yangon |
 NAM: Namibia | Namibian Namibians | Windhoek |
 NPL: Nepal | Nepalese Nepali Nepalis | Kathmandu |
 NLD: Netherlands Holland | Dutch Dutchman Dutchwoman | The_Hague Amsterdam | Binnenhof Tweede_Kamer Catshuis
@@ -178,7 +178,7 @@ TZA: Tanzania | Tanzanian Tanzanians | Dodoma |
 THA: Thailand | Thai Thais | Bangkok |
 TLS: East_Timor Timor-Leste | Timorese | Dili |
 TGO: Togo | Togolese | Lomé |
-TON: Tonga | Tongan Tongans | |
+TON: Tonga | Tongan Tongans | Nuku'alofa |
 TTO: Trinidad_and_Tobago Trinidad | Trinidadian Trinidadians | Port_of_Spain |
 TUN: Tunisia | Tunisian Tunisians | Tunis | Carthage_Palace
 TUR: Turkey Türkiye | Turkish Turk Turks | Ankara | Çankaya
@@ -195,7 +195,7 @@ VAT: Vatican Vatican_City Holy_See | | |
 VEN: Venezuela | Venezuelan Venezuelans | Caracas | Miraflores Miraflores_Palace
 TUV: Tuvalu | Tuvaluan Tuvaluans | Funafuti |
 NRU: Nauru | Nauruan Nauruans | |
-KIR: Kiribati | I-Kiribati | |
+KIR: Kiribati | I-Kiribati | Tarawa |
 MHL: Marshall_Islands | Marshallese | Majuro |
 FSM: Micronesia | Micronesian Micronesians | Palikir |
 PLW: Palau | Palauan Palauans | Ngerulmud |
@@ -204,11 +204,22 @@ VCT: Saint_Vincent_and_the_Grenadines St_Vincent | Vincentian Vincentians | King
 KNA: Saint_Kitts_and_Nevis | | Basseterre |
 ATG: Antigua_and_Barbuda Antigua | Antiguan Antiguans | |
 DMA: Dominica | | Roseau |
-STP: São_Tomé_and_Príncipe | | |
+STP: São_Tomé_and_Príncipe | | São_Tomé |
 SMR: San_Marino | Sammarinese | |
 ESH: Western_Sahara | Sahrawi Sahrawis | |
 GRL: Greenland | Greenlandic Greenlander Greenlanders | Nuuk |
 FRO: Faroe_Islands Faroes | Faroese | Tórshavn |
+COK: Cook_Islands | Cook_Islander Cook_Islanders | Avarua |
+NIU: Niue | Niuean Niueans | |
+FLK: Falkland_Islands Falklands | Falklander Falklanders | |
+BMU: Bermuda | Bermudian Bermudians | |
+GIB: Gibraltar | Gibraltarian Gibraltarians | |
+MAC: Macau Macao | Macanese | |
+NCL: New_Caledonia | New_Caledonian New_Caledonians | Nouméa |
+PYF: French_Polynesia | | Papeete |
+ABW: Aruba | Aruban Arubans | |
+CUW: Curaçao | | Willemstad |
+CYM: Cayman_Islands | | |
 VNM: Vietnam | Vietnamese | Hanoi |
 YEM: Yemen | Yemeni Yemenis | Sanaa Sana'a |
 ZMB: Zambia | Zambian Zambians | Lusaka |
