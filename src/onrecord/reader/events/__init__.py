@@ -50,13 +50,13 @@ def to_events(
     found = sorted(found, key=lambda d: d.trigger)
     if not found:
         return []
-    whos = Whos(text, speakers, attributions)
+    near = _Near(attributions)
+    whos = Whos(text, speakers, near.at)
     for d in found:
         whos.heed(d.others)
         for span, kind in d.kinds.items():
             whos.learn(Span(*span), kind == "PERSON")
     about = spoken_of(text)
-    near = _Near(attributions)
     # Cues that are deeds of their own: what their content holds is presupposed, and no claim.
     deeds = [
         Span(*d.trigger)

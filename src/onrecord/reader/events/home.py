@@ -9,14 +9,15 @@ from onrecord.reader.events.event import Actor, Event
 
 # Those who are of no country that their deed tells: bodies between states, and aid, whose home is not stated.
 _NOT_LOCAL = frozenset({"IGO", "NGO"})
-# Those who come from anywhere: strangers, ships and lines that ply between countries, services of the net, go-betweens.
+# Those who come from anywhere: strangers, who have no home that is told, what plies between countries, services of the
+# net, bodies of several states, the other side.
 _ANYWHERE = re.compile(
-    r"\b(?:foreign(?! (?:minist|secret|office|affairs|policy))|foreigners?|unknown|unidentified|anonymous|international|(?<!-)european|"
-    r"(?:hack|kidnapp|abduct|captor|pirate|refugee|migrant|immigrant|stowaway)\w*|asylum.seekers?|ransomware|suspect(?:s|ed)?|smugglers?|"
-    r"mediators?|rapporteurs?|alliance|the fund|brussels|partners?|hosts?|neighbours?|neighbors?|"
+    r"\b(?:foreign(?! (?:minist|secret|office|affairs|policy))|foreigners?|unknown|unidentified|anonymous|international|"
+    r"(?<!-)european|(?:hack|kidnapp|abduct|captor|pirate|refugee|migrant|immigrant|stowaway)\w*|asylum.seekers?|ransomware|"
+    r"suspect(?:s|ed)?|smugglers?|mediators?|rapporteurs?|alliance|the fund|partners?|hosts?|neighbou?rs?|"
     r"(?:aid|relief|food|flour|medical|rescue|cruise|shipping|arms)\s(?:conv|lorr|truck|ship|work|agenc|group|line|firm)\w*|"
-    r"countries|states|nations|governments|world powers|(?:world|regional) court|in the hague|"
-    r"tankers?|freighters?|airlines?|flotilla|(?:messaging|streaming|video|social)\s(?:\w+))\b"
+    r"countries|states|nations|governments|world powers|(?:world|regional) court|in the hague|tankers?|freighters?|airlines?|"
+    r"flotilla|(?:messaging|streaming|video) \w+|social (?:media|networks?))\b"
 )
 # Who attacks and is no more than this, nobody knows from where: "two men on a scooter".
 _STRANGER = re.compile(

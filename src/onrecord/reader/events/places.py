@@ -161,4 +161,6 @@ def grounds(text: str, start: int, end: int, about: Counter[str]) -> set[str]:
 
 _IN = re.compile(r"\b(?:in|at|near|outside|around|of|from|off|to)\s$")
 # Georgia is a country where nothing speaks for the American state.
-_STATE_OF_GEORGIA = re.compile(r"\b(?:Atlanta|Savannah|Augusta|Fulton|[Ss]heriff|[Gg]overnor|[Ss]tate (?:[Ss]enat|lawmaker|trooper))")
+_STATE_OF_GEORGIA = re.compile(
+    r"\b(?:Atlanta|Savannah|Augusta|Fulton|[Ss]heriff|[Gg]overnor|[Ss]tate (?:[Ss]enat|lawmaker|trooper))"
+)

@@ -25,8 +25,9 @@ _OF_WHOM = frozenset(
     millions tens team crew band handful crowd crowds one two three four five six seven eight nine ten some most offices
     representatives supporters delegation delegates fighters""".split()
 )
-_WHOSE = frozenset({"state", "army", "city", "county", "country", "government"})  # before another noun: "the state refinery"
-_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|man|woman|men|women|ee|ian)s?$")  # "stevedores" no, "gardeners" yes
+# Before another noun they only say whose it is: "the state refinery".
+_WHOSE = frozenset("state army city county country government".split())
+_AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|man|woman|men|women|ee|ian)s?$")
 
 
 def sector_of(words: str) -> str | None:

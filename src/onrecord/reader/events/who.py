@@ -1,12 +1,11 @@
 """Of which country and sector is an actor, and which speaker of the article?"""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.articles import Span
 from onrecord.findings import Attribution, Speaker
-from onrecord.reader.countries import countries_in, country_of, seat_of
+from onrecord.reader.countries import countries_in
 from onrecord.reader.events.event import Actor
 from onrecord.reader.events.gazetteer import names_in, region_of, regions_in
 from onrecord.reader.events.places import place_of, spoken_of
@@ -23,13 +22,18 @@ _BACKED = re.compile(
 # "the ambassador to Chad", "forces in Syria", "troops from Kenya": only the last tells the country.
 _ABROAD = re.compile(r"\b(?:to|against|on|into|over|about)\s(?:the\s)?$")
 
+Beside = Callable[[Span], Sequence[Attribution]]
+
+_SENTENCE = 500  # characters, at the most
+
 
 class Whos:
     """Actors of one article. What one phrase tells of a person holds for the article."""
 
-    def __init__(self, text: str, speakers: Sequence[Speaker], said: Sequence[Attribution] = ()) -> None:
+    def __init__(self, text: str, speakers: Sequence[Speaker], beside: Beside = lambda span: ()) -> None:
+        """beside: the attributions round a place."""
         self._text = text
-        self._said = said
+        self._beside = beside
         self._about = spoken_of(text)
         self._places: set[tuple[int, int]] = set()
         self._speakers: dict[tuple[int, int], Speaker] = {}
@@ -97,8 +101,8 @@ class Whos:
         m = _ITS.match(words)
         if m is None:
             return None
-        start = max(self._text.rfind(stop, 0, span.start) for stop in (". ", "\n", "; "))
-        codes = list(dict.fromkeys(code for *_, code in countries_in(self._text[start + 1 : span.start])))
+        before = re.split(r"[.;]\s|\n", self._text[max(0, span.start - _SENTENCE) : span.start])[-1]
+        codes = [code for *_, code in countries_in(before)]
         if _OTHER.search(words):
             told = list(self._about)
             return next((c for c in told if c != codes[0]), None) if codes and len(told) == 2 else None
@@ -106,13 +110,13 @@ class Whos:
 
     def _region(self, words: str, person: bool) -> str | None:
         for _, end, code in regions_in(words):
-            if not person or end < len(words) and not words[end:].lstrip()[:1].isupper():
+            if not person or words[end:].lstrip()[:1].islower() or words[end : end + 1] in ("'", "’"):
                 return code
         return None
 
     def _speaking(self, span: Span) -> tuple[str | None, str | None]:
         """Of "we" in a quotation: whose words they are."""
-        for a in self._said:
+        for a in self._beside(span):
             if a.source is not None and any(c.start <= span.start and span.end <= c.end for c in a.content):
                 found = self.actor(a.source) if a.source.of(self._text).lower() not in _SPEAKING else None
                 return (found.country, found.sector) if found is not None else (None, None)
@@ -222,10 +226,4 @@ def _country(words: str) -> str | None:
         for a, b, c in countries_in(words)
         if not _BACKED.match(words[b:]) and not words[:a].endswith(("anti-", "pro-", "Anti-", "Pro-"))
     ]
-    if not found:
-        return None
-    own = [f for f in found if not _ABROAD.search(words[: f[0]])]
-    if own:
-        codes = list(dict.fromkeys(c for _, _, c in own))
-        return codes[0]
-    return None
+    return next((code for a, _, code in found if not _ABROAD.search(words[:a])), None)
