@@ -5,7 +5,7 @@ import pytest
 from onrecord.articles import Span
 from onrecord.reader.events.event import Actor
 from onrecord.reader.events.gazetteer import region_of, regions_in, town_of
-from onrecord.reader.events.home import at_home, unknown
+from onrecord.reader.events.home import at_home, by_deed
 from onrecord.reader.events.places import grounds, spoken_of
 from onrecord.reader.events.sector import sector_of
 from onrecord.reader.events.who import Whos
@@ -75,10 +75,17 @@ def test_who_is_at_home_where_they_act(phrase: str, attack: bool, code: str | No
     assert found.country == code
 
 
-def test_unknown_attackers_are_no_civilians() -> None:
-    phrase = "Three hooded men"
-    (found,) = unknown(phrase, (Actor(Span(0, len(phrase)), None, None, "CVL"),))
-    assert found.sector == "UAF"
+@pytest.mark.parametrize(
+    ("phrase", "sector", "deed", "shown"),
+    [
+        ("Three hooded men", "CVL", ("ASSAULT", "firearms"), "UAF"), ("Three hooded men", "CVL", ("PROTEST", None), "CVL"),
+        ("Chile", "GOV", ("ASSAULT", "aerial"), "MIL"), ("Chile", "GOV", ("ASSAULT", "execute"), "GOV"),
+        ("Gardeners", "CVL", ("PROTEST", "strike"), "LAB"),
+    ],
+)  # fmt: skip
+def test_the_sector_that_a_deed_shows(phrase: str, sector: str, deed: tuple[str, str | None], shown: str) -> None:
+    (found,) = by_deed(phrase, (Actor(Span(0, len(phrase)), None, None, sector),), *deed)
+    assert found.sector == shown
 
 
 @pytest.mark.parametrize(

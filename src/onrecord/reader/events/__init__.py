@@ -25,7 +25,7 @@ from onrecord.reader.events.compose import drafts
 from onrecord.reader.events.context import with_context
 from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.event import Actor, Event, EventType, Place, Status, Toll
-from onrecord.reader.events.home import alike, at_home, settled, theirs, unknown
+from onrecord.reader.events.home import alike, at_home, by_deed, settled, theirs
 from onrecord.reader.events.places import grounds, place_of, spoken_of
 from onrecord.reader.events.ties import is_uttered, performer, teller
 from onrecord.reader.events.tokens import sentences
@@ -119,9 +119,8 @@ def _event(
     place = _place(text, d, about)
     home = _home(text, d, place, about)
     homes.append(home)
-    if d.type == "ASSAULT":
-        actors = unknown(text, actors)
-    actors = at_home(text, alike(text, actors), home, d.type == "ASSAULT")
+    actors = by_deed(text, alike(text, actors), d.type, d.mode)
+    actors = at_home(text, actors, home, d.type == "ASSAULT")
     recipients = at_home(text, alike(text, recipients), theirs(text, d.type, actors, home))
     performed = performer(trigger, beside) if is_uttered(d) else None
     military = any(a.sector in ("MIL", "REB") for a in actors)

@@ -42,12 +42,21 @@ def _local(text: str, a: Actor, attack: bool) -> bool:
     return not (attack and (a.sector == "UAF" or _STRANGER.match(words)))
 
 
-def unknown(text: str, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Of those who attack: "two men on a scooter" are no civilians."""
-    return tuple(
-        replace(a, sector="UAF") if a.sector in ("CVL", None) and _STRANGER.match(a.span.of(text).lower()) else a
-        for a in actors
-    )
+_WARFARE = frozenset({"aerial", "drone", "heavy-weapons"})
+
+
+def by_deed(text: str, actors: tuple[Actor, ...], type_: str, mode: str | None) -> tuple[Actor, ...]:
+    """The sector that a deed shows: a state that bombs is its army, people on strike are workers, "two men on a scooter" who
+    shoot are no civilians."""
+
+    def sector(a: Actor) -> str | None:
+        if type_ == "ASSAULT" and a.sector == "GOV" and mode in _WARFARE:
+            return "MIL"
+        if type_ == "ASSAULT" and a.sector in ("CVL", None) and _STRANGER.match(a.span.of(text).lower()):
+            return "UAF"
+        return "LAB" if (type_, mode, a.sector) == ("PROTEST", "strike", "CVL") else a.sector
+
+    return tuple(replace(a, sector=sector(a)) for a in actors)
 
 
 def theirs(text: str, type_: str, actors: Sequence[Actor], home: str | None) -> str | None:
