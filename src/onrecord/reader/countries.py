@@ -104,7 +104,7 @@ KOR: South_Korea | South_Korean South_Koreans Korean Koreans | Seoul | Blue_Hous
 XKX: Kosovo | Kosovar Kosovan Kosovars | Pristina |
 KWT: Kuwait | Kuwaiti Kuwaitis | Kuwait_City |
 KGZ: Kyrgyzstan | Kyrgyz | Bishkek |
-LAO: Laos | Laotian Lao | Vientiane |
+LAO: Laos | Laotian Laotians Lao | Vientiane |
 LVA: Latvia | Latvian Latvians | Riga | Saeima
 LBN: Lebanon | Lebanese | Beirut | Baabda Grand_Serail
 LSO: Lesotho | Basotho | Maseru |

@@ -54,9 +54,9 @@ def sector_of(words: str) -> str | None:
 
 
 def _nation(words: str) -> bool:
-    """ "the Americans": their government."""
-    article, _, name = words.partition(" ")
-    return article.lower() == "the" and " " not in name and country_of(name) is not None
+    """ "the Americans", "Turkish" (of "Turkish demands"): their government."""
+    article, _, name = words.rpartition(" ")
+    return country_of(name) is not None and (article.lower() == "the" or (not article and not name.endswith("s")))
 
 
 def _own_army(words: str) -> bool:

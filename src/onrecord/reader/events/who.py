@@ -180,6 +180,8 @@ class Whos:
                 return None, "IGO"
             return (code or body[0]), body[1]
         sector = sector_of(words)
+        if code and sector == "REB" and words.endswith(("bombers", "fighters")):
+            sector = "MIL"  # planes
         if code and sector == "IGO":
             sector = "MIL" if "peacekeep" in words else "GOV"  # "Egyptian mediators"
         return code, sector
