@@ -19,6 +19,7 @@ from typing import cast
 
 from onrecord.articles import Span
 from onrecord.findings import Attribution, Dated, Speaker
+from onrecord.reader.countries import countries_in
 from onrecord.reader.dates import find_dates
 from onrecord.reader.events.codes import cameo_of, quad_of
 from onrecord.reader.events.compose import drafts
@@ -156,14 +157,14 @@ def _home(text: str, d: Draft, place: Place | None, about: Counter[str]) -> str 
     """The country that the place lies in, or the only one that the sentence's places or the text's words tell."""
     if place is not None and place.country:
         return place.country
-    told = {c for c, n in about.items() if n}
+    told = {code for *_, code in countries_in(text[slice(*d.sentence)])}
     for span, kind in d.others.items():
         if kind == "LOCATION":
             words = text[slice(*span)].split(" of ")[-1]
             found = place_of(text, Span(span[1] - len(words), span[1]), about)
             if found is not None and found.country:
                 told.add(found.country)
-    told = told or grounds(text, *d.sentence, about)
+    told = told or grounds(text, *d.sentence, about) or set(about)
     return told.pop() if len(told) == 1 else None
 
 
