@@ -8,6 +8,7 @@ from onrecord.reader.events.gazetteer import region_of, regions_in, town_of
 from onrecord.reader.events.home import at_home, by_deed
 from onrecord.reader.events.places import grounds, spoken_of
 from onrecord.reader.events.sector import sector_of
+from onrecord.reader.events.tables import rows
 from onrecord.reader.events.who import Whos
 
 
@@ -61,6 +62,13 @@ def test_regions_peoples_and_towns() -> None:
     assert grounds(text, 0, len(text), spoken_of(text)) == {"ETH"}
 
 
+@pytest.mark.parametrize("name", ["regions.tsv", "towns.tsv", "groups.tsv"])
+def test_every_row_is_of_one_country(name: str) -> None:
+    codes = {row[0] for row in rows(name)}
+    assert len(codes) > 20
+    assert all(code == "-" or (len(code) == 3 and code.isupper()) for code in codes)
+
+
 @pytest.mark.parametrize(
     ("phrase", "attack", "code"),
     [
@@ -97,6 +105,7 @@ def test_the_sector_that_a_deed_shows(phrase: str, sector: str, deed: tuple[str,
         ("customs officers", "COP"), ("army officers", "MIL"), ("the dockers' union", "LAB"), ("a former minister", "GOV"),
         ("the state refinery", "BUS"), ("the prime minister's home", "GOV"), ("a border village", "CVL"),
         ("dozens of teachers", "EDU"), ("coffee growers", "AGR"), ("an oil refinery", "BUS"), ("gardeners", "CVL"),
+        ("West African leaders", "IGO"), ("the South African leader", "GOV"),
         ("the lectern", None),
     ],
 )  # fmt: skip

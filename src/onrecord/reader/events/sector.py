@@ -18,6 +18,12 @@ _CALLED = (
     ("LAB", re.compile(r"\bunions?\b")),
     ("GOV", re.compile(r"^(?:its|his|her|their)\s.*\b(?:neighbou?rs?|ally|allies|opposite number)$")),
 )
+# Of several states together.
+_REGIONAL = re.compile(
+    r"\b(?:(?:West|East|Central|North|Southern) African|(?<!South )African|Caribbean|Pacific|Gulf|Arab|Andean|Nordic|Baltic|Balkan|Sahel|"
+    r"(?:Southeast |Central |South )?Asian|European|Western|(?:Latin|Central|South) American|Mekong|member)\s"
+    r"(?:\w+\s)?(?:leaders|ministers|states|governments|nations|countries|powers|capitals|mediators|diplomats|bloc)\b"
+)
 _PART = re.compile(r"\s(?:of|in|from|for|who|that|at|near|loyal|with|on|after|outside)\s|,\s")
 # Of these the words behind "of" tell who they are.
 _OF_WHOM = frozenset(
@@ -38,6 +44,8 @@ def sector_of(words: str) -> str | None:
         return house
     if seat_of(bare) is not None or _nation(bare):
         return "GOV"
+    if _REGIONAL.search(words):
+        return "IGO"
     head, *rest = _PART.split(words, maxsplit=1)
     for sector, called in _CALLED:
         if called.search(head):

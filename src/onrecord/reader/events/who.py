@@ -171,7 +171,7 @@ class Whos:
     def _read(self, words: str, person: bool) -> tuple[str | None, str | None]:
         if words.lower() in _PRONOUNS:
             return None, None
-        if re.fullmatch(r"(?:the\s)?Brussels(?:['’]s?)?", words):
+        if _ALONE.fullmatch(words):
             return None, "IGO"
         body = _body(words)
         code = _country(words)
@@ -187,6 +187,8 @@ class Whos:
         return code, sector
 
 
+# Bodies of many states where nothing stands beside the word: "the Fund", not "the Kuwait Fund".
+_ALONE = re.compile(r"(?:Brussels|[Tt]he (?:Fund|Commission|Secretary-General|Union))(?:['’]s?)?")
 _ITS = re.compile(r"(?:[\w-]+\sof\s)?(?:its|their|his|her)\s", re.IGNORECASE)
 # Of the other country.
 _OTHER = re.compile(
