@@ -15,55 +15,55 @@ _TABLE = """
 AFG: Afghanistan | Afghan Afghans | Kabul |
 ALB: Albania | Albanian Albanians | Tirana |
 DZA: Algeria | Algerian Algerians | Algiers |
-AND: Andorra | Andorran | |
+AND: Andorra | Andorran Andorrans | |
 AGO: Angola | Angolan Angolans | Luanda |
 ARG: Argentina | Argentine Argentinian Argentines | Buenos_Aires | Casa_Rosada Pink_House
 ARM: Armenia | Armenian Armenians | Yerevan |
 AUS: Australia | Australian Australians | Canberra |
 AUT: Austria | Austrian Austrians | Vienna | Ballhausplatz
 AZE: Azerbaijan | Azerbaijani Azerbaijanis Azeri | Baku |
-BHS: Bahamas | Bahamian | Nassau |
+BHS: Bahamas | Bahamian Bahamians | Nassau |
 BHR: Bahrain | Bahraini Bahrainis | Manama |
 BGD: Bangladesh | Bangladeshi Bangladeshis | Dhaka |
-BRB: Barbados | Barbadian | Bridgetown |
+BRB: Barbados | Barbadian Barbadians | Bridgetown |
 BLR: Belarus | Belarusian Belarusians | Minsk |
 BEL: Belgium | Belgian Belgians | | Wetstraat Rue_de_la_Loi
-BLZ: Belize | Belizean | Belmopan |
-BEN: Benin | Beninese | |
+BLZ: Belize | Belizean Belizeans | Belmopan |
+BEN: Benin | Beninese | Porto-Novo Cotonou |
 BTN: Bhutan | Bhutanese | Thimphu |
 BOL: Bolivia | Bolivian Bolivians | La_Paz Sucre |
-BIH: Bosnia Bosnia_and_Herzegovina | Bosnian Bosnians | Sarajevo |
-BWA: Botswana | Botswanan | Gaborone |
+BIH: Bosnia Bosnia_and_Herzegovina | Bosnian Bosnians Bosnian_Serb Bosnian_Serbs Bosnian_Croat Bosnian_Croats | Sarajevo |
+BWA: Botswana | Botswanan Botswanans Motswana | Gaborone |
 BRA: Brazil | Brazilian Brazilians | Brasília | Planalto Itamaraty Planalto_Palace
-BRN: Brunei | Bruneian | |
+BRN: Brunei | Bruneian Bruneians | Bandar_Seri_Begawan |
 BGR: Bulgaria | Bulgarian Bulgarians | Sofia |
 BFA: Burkina_Faso | Burkinabe | Ouagadougou |
-BDI: Burundi | Burundian | Gitega |
+BDI: Burundi | Burundian Burundians | Gitega Bujumbura |
 KHM: Cambodia | Cambodian Cambodians | Phnom_Penh |
-CMR: Cameroon | Cameroonian | Yaoundé |
+CMR: Cameroon | Cameroonian Cameroonians | Yaoundé |
 CAN: Canada | Canadian Canadians | Ottawa | Parliament_Hill
 CPV: Cape_Verde | | Praia |
 CAF: Central_African_Republic | | Bangui |
 TCD: Chad | Chadian Chadians | N'Djamena |
-CHL: Chile | Chilean Chileans | | La_Moneda La_Moneda_Palace
+CHL: Chile | Chilean Chileans | Santiago | La_Moneda La_Moneda_Palace
 CHN: China | Chinese | Beijing | Zhongnanhai
 COL: Colombia | Colombian Colombians | Bogotá | Casa_de_Nariño
-COM: Comoros | Comorian | Moroni |
+COM: Comoros | Comorian Comorians | Moroni |
 COG: Congo-Brazzaville Republic_of_the_Congo | | Brazzaville |
 COD: Congo DR_Congo DRC Democratic_Republic_of_the_Congo | Congolese | Kinshasa |
-CRI: Costa_Rica | Costa_Rican | |
+CRI: Costa_Rica | Costa_Rican Costa_Ricans | |
 CIV: Ivory_Coast Côte_d'Ivoire | Ivorian Ivorians | Abidjan Yamoussoukro |
 HRV: Croatia | Croatian Croatians Croat Croats | Zagreb |
 CUB: Cuba | Cuban Cubans | Havana |
-CYP: Cyprus | Cypriot Cypriots | Nicosia |
+CYP: Cyprus | Cypriot Cypriots Greek_Cypriot Greek_Cypriots Turkish_Cypriot Turkish_Cypriots | Nicosia |
 CZE: Czech_Republic Czechia | Czech Czechs | Prague | Prague_Castle Hradčany
 DNK: Denmark | Danish Dane Danes | Copenhagen | Christiansborg Folketing
-DJI: Djibouti | Djiboutian | |
-DOM: Dominican_Republic | | Santo_Domingo |
+DJI: Djibouti | Djiboutian Djiboutians | |
+DOM: Dominican_Republic | Dominican Dominicans | Santo_Domingo |
 ECU: Ecuador | Ecuadorian Ecuadorean Ecuadorians | Quito |
 EGY: Egypt | Egyptian Egyptians | Cairo |
-SLV: El_Salvador | Salvadoran Salvadorans | |
-GNQ: Equatorial_Guinea | | Malabo |
+SLV: El_Salvador | Salvadoran Salvadorans | San_Salvador |
+GNQ: Equatorial_Guinea | Equatorial_Guinean | Malabo |
 ERI: Eritrea | Eritrean Eritreans | Asmara |
 EST: Estonia | Estonian Estonians | Tallinn | Riigikogu
 SWZ: Eswatini Swaziland | Swazi | Mbabane |
@@ -72,15 +72,15 @@ FJI: Fiji | Fijian Fijians | Suva |
 FIN: Finland | Finnish Finn Finns | Helsinki | Eduskunta
 FRA: France | French Frenchman Frenchwoman | Paris | Élysée Elysee Élysée_Palace Matignon Quai_d'Orsay Bercy Hôtel_Matignon Place_Beauvau
 GAB: Gabon | Gabonese | Libreville |
-GMB: Gambia | Gambian | Banjul |
+GMB: Gambia | Gambian Gambians | Banjul |
 GEO: | Georgian Georgians | Tbilisi |
 DEU: Germany | German Germans | Berlin | Bundestag Bundesrat Willy-Brandt-Haus
 GHA: Ghana | Ghanaian Ghanaians | Accra | Jubilee_House
 GRC: Greece | Greek Greeks | Athens | Maximos_Mansion
-GRD: Grenada | Grenadian | |
+GRD: Grenada | Grenadian Grenadians | |
 GTM: Guatemala | Guatemalan Guatemalans | Guatemala_City |
 GIN: Guinea | Guinean Guineans | Conakry |
-GNB: Guinea-Bissau | | Bissau |
+GNB: Guinea-Bissau | Bissau-Guinean | Bissau |
 GUY: Guyana | Guyanese | |
 HTI: Haiti | Haitian Haitians | Port-au-Prince |
 HND: Honduras | Honduran Hondurans | Tegucigalpa |
@@ -94,17 +94,17 @@ IRQ: Iraq | Iraqi Iraqis | Baghdad |
 IRL: Ireland | Irish Irishman Irishwoman | Dublin | Dáil Leinster_House Oireachtas
 ISR: Israel | Israeli Israelis | Jerusalem Tel_Aviv | Knesset
 ITA: Italy | Italian Italians | Rome | Quirinale Palazzo_Chigi Farnesina Montecitorio Chigi
-JAM: Jamaica | Jamaican Jamaicans | |
+JAM: Jamaica | Jamaican Jamaicans | Kingston |
 JPN: Japan | Japanese | Tokyo | Kantei Diet Nagatacho Kasumigaseki
 JOR: Jordan | Jordanian Jordanians | Amman |
 KAZ: Kazakhstan | Kazakh Kazakhs Kazakhstani | Astana | Akorda Ak_Orda
 KEN: Kenya | Kenyan Kenyans | Nairobi |
 PRK: North_Korea DPRK | North_Korean North_Koreans | Pyongyang |
-KOR: South_Korea | South_Korean South_Koreans | Seoul | Blue_House Yongsan
+KOR: South_Korea | South_Korean South_Koreans Korean Koreans | Seoul | Blue_House Yongsan
 XKX: Kosovo | Kosovar Kosovan Kosovars | Pristina |
 KWT: Kuwait | Kuwaiti Kuwaitis | Kuwait_City |
 KGZ: Kyrgyzstan | Kyrgyz | Bishkek |
-LAO: Laos | Laotian Lao | Vientiane |
+LAO: Laos | Laotian Laotians Lao | Vientiane |
 LVA: Latvia | Latvian Latvians | Riga | Saeima
 LBN: Lebanon | Lebanese | Beirut | Baabda Grand_Serail
 LSO: Lesotho | Basotho | Maseru |
@@ -112,15 +112,15 @@ LBR: Liberia | Liberian Liberians | Monrovia |
 LBY: Libya | Libyan Libyans | Tripoli |
 LIE: Liechtenstein | | Vaduz |
 LTU: Lithuania | Lithuanian Lithuanians | Vilnius | Seimas
-LUX: Luxembourg | Luxembourgish | |
+LUX: Luxembourg | Luxembourgish Luxembourgers | |
 MDG: Madagascar | Malagasy | Antananarivo |
-MWI: Malawi | Malawian | Lilongwe |
+MWI: Malawi | Malawian Malawians | Lilongwe |
 MYS: Malaysia | Malaysian Malaysians | Kuala_Lumpur | Putrajaya
-MDV: Maldives | Maldivian | Malé |
+MDV: Maldives | Maldivian Maldivians | Malé |
 MLI: Mali | Malian Malians | Bamako |
 MLT: Malta | Maltese | Valletta |
-MRT: Mauritania | Mauritanian | Nouakchott |
-MUS: Mauritius | Mauritian | Port_Louis |
+MRT: Mauritania | Mauritanian Mauritanians | Nouakchott |
+MUS: Mauritius | Mauritian Mauritians | Port_Louis |
 MEX: Mexico | Mexican Mexicans | Mexico_City | Los_Pinos
 MDA: Moldova | Moldovan Moldovans | Chisinau Chișinău |
 MCO: Monaco | Monegasque | |
@@ -128,7 +128,7 @@ MNG: Mongolia | Mongolian Mongolians | Ulaanbaatar |
 MNE: Montenegro | Montenegrin Montenegrins | Podgorica |
 MAR: Morocco | Moroccan Moroccans | Rabat |
 MOZ: Mozambique | Mozambican Mozambicans | Maputo |
-MMR: Myanmar Burma | Burmese | Naypyidaw Yangon |
+MMR: Myanmar Burma | Burmese | Naypyidaw Nay_Pyi_Taw Yangon |
 NAM: Namibia | Namibian Namibians | Windhoek |
 NPL: Nepal | Nepalese Nepali Nepalis | Kathmandu |
 NLD: Netherlands Holland | Dutch Dutchman Dutchwoman | The_Hague Amsterdam | Binnenhof Tweede_Kamer Catshuis
@@ -142,7 +142,7 @@ OMN: Oman | Omani Omanis | Muscat |
 PAK: Pakistan | Pakistani Pakistanis | Islamabad | Rawalpindi
 PSE: Palestine | Palestinian Palestinians | Ramallah |
 PAN: Panama | Panamanian Panamanians | Panama_City |
-PNG: Papua_New_Guinea | | Port_Moresby |
+PNG: Papua_New_Guinea | Papua_New_Guinean Papua_New_Guineans | Port_Moresby |
 PRY: Paraguay | Paraguayan Paraguayans | Asunción |
 PER: Peru | Peruvian Peruvians | Lima |
 PHL: Philippines | Philippine Filipino Filipina Filipinos | Manila | Malacañang Malacañan Malacañang_Palace
@@ -157,7 +157,7 @@ SAU: Saudi_Arabia | Saudi Saudis Saudi_Arabian | Riyadh |
 SEN: Senegal | Senegalese | Dakar |
 SRB: Serbia | Serbian Serbians Serb Serbs | Belgrade |
 SYC: Seychelles | | |
-SLE: Sierra_Leone | Sierra_Leonean | Freetown |
+SLE: Sierra_Leone | Sierra_Leonean Sierra_Leoneans | Freetown |
 SGP: Singapore | Singaporean Singaporeans | | Istana
 SVK: Slovakia | Slovak Slovaks Slovakian | Bratislava |
 SVN: Slovenia | Slovenian Slovenians Slovene Slovenes | Ljubljana |
@@ -178,8 +178,8 @@ TZA: Tanzania | Tanzanian Tanzanians | Dodoma |
 THA: Thailand | Thai Thais | Bangkok |
 TLS: East_Timor Timor-Leste | Timorese | Dili |
 TGO: Togo | Togolese | Lomé |
-TON: Tonga | Tongan Tongans | |
-TTO: Trinidad_and_Tobago | Trinidadian | Port_of_Spain |
+TON: Tonga | Tongan Tongans | Nuku'alofa |
+TTO: Trinidad_and_Tobago Trinidad | Trinidadian Trinidadians | Port_of_Spain |
 TUN: Tunisia | Tunisian Tunisians | Tunis | Carthage_Palace
 TUR: Turkey Türkiye | Turkish Turk Turks | Ankara | Çankaya
 TKM: Turkmenistan | Turkmen | Ashgabat |
@@ -195,7 +195,7 @@ VAT: Vatican Vatican_City Holy_See | | |
 VEN: Venezuela | Venezuelan Venezuelans | Caracas | Miraflores Miraflores_Palace
 TUV: Tuvalu | Tuvaluan Tuvaluans | Funafuti |
 NRU: Nauru | Nauruan Nauruans | |
-KIR: Kiribati | I-Kiribati | |
+KIR: Kiribati | I-Kiribati | Tarawa |
 MHL: Marshall_Islands | Marshallese | Majuro |
 FSM: Micronesia | Micronesian Micronesians | Palikir |
 PLW: Palau | Palauan Palauans | Ngerulmud |
@@ -204,11 +204,22 @@ VCT: Saint_Vincent_and_the_Grenadines St_Vincent | Vincentian Vincentians | King
 KNA: Saint_Kitts_and_Nevis | | Basseterre |
 ATG: Antigua_and_Barbuda Antigua | Antiguan Antiguans | |
 DMA: Dominica | | Roseau |
-STP: São_Tomé_and_Príncipe | | |
+STP: São_Tomé_and_Príncipe | | São_Tomé |
 SMR: San_Marino | Sammarinese | |
 ESH: Western_Sahara | Sahrawi Sahrawis | |
 GRL: Greenland | Greenlandic Greenlander Greenlanders | Nuuk |
-FRO: Faroe_Islands | Faroese | Tórshavn |
+FRO: Faroe_Islands Faroes | Faroese | Tórshavn |
+COK: Cook_Islands | Cook_Islander Cook_Islanders | Avarua |
+NIU: Niue | Niuean Niueans | |
+FLK: Falkland_Islands Falklands | Falklander Falklanders | |
+BMU: Bermuda | Bermudian Bermudians | |
+GIB: Gibraltar | Gibraltarian Gibraltarians | |
+MAC: Macau Macao | Macanese | |
+NCL: New_Caledonia | New_Caledonian New_Caledonians | Nouméa |
+PYF: French_Polynesia | | Papeete |
+ABW: Aruba | Aruban Arubans | |
+CUW: Curaçao | | Willemstad |
+CYM: Cayman_Islands | | |
 VNM: Vietnam | Vietnamese | Hanoi |
 YEM: Yemen | Yemeni Yemenis | Sanaa Sana'a |
 ZMB: Zambia | Zambian Zambians | Lusaka |
@@ -256,12 +267,16 @@ def _plain(word: str) -> str:
 
 def country_of(words: str) -> str | None:
     """Alpha-3 of a country's name, demonym, capital or seat of government; None for anything else."""
-    return _tables()[0].get(_plain(words.removeprefix("the ").removeprefix("The ")))
+    return _found(_tables()[0], words)
 
 
 def seat_of(words: str) -> str | None:
     """Alpha-3 where the words can stand for a government: a country, a capital, a seat. No demonym."""
-    return _tables()[1].get(_plain(words.removeprefix("the ").removeprefix("The ")))
+    return _found(_tables()[1], words)
+
+
+def _found(table: dict[str, str], words: str) -> str | None:
+    return table.get(_plain(words)) or table.get(_plain(words.removeprefix("the ").removeprefix("The ")))
 
 
 def countries_in(text: str) -> list[tuple[int, int, str]]:

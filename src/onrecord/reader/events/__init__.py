@@ -8,7 +8,8 @@ status, toll, setting          whether it happened; how many were hurt; where in
 compose, context               the rules' events of a sentence; what the sentences before add
 labels, signs, frames, network by the network: what it tells apart, what it is told of each word, what it reads
 unite                          one event from what both say
-who, places                    country, sector and speaker of an actor; where
+who, sector, home, places      country, sector and speaker of an actor; where
+gazetteer (regions.tsv, towns.tsv, things.tsv)   regions, peoples and small towns with their country
 ties                           the statement it is known from, the statement that it is
 codes                          quad class and CAMEO root
 """
@@ -21,6 +22,7 @@ from typing import cast
 
 from onrecord.articles import Span
 from onrecord.findings import Attribution, Dated, Speaker
+from onrecord.reader.countries import countries_in
 from onrecord.reader.dates import find_dates
 from onrecord.reader.events.clauses import Clauses
 from onrecord.reader.events.codes import cameo_of, quad_of
@@ -29,9 +31,9 @@ from onrecord.reader.events.context import with_context
 from onrecord.reader.events.draft import Draft
 from onrecord.reader.events.event import Actor, Event, EventType, Place, Status, Toll
 from onrecord.reader.events.frames import Frames
-from onrecord.reader.events.home import alike, at_home, settled, theirs
+from onrecord.reader.events.home import alike, at_home, by_deed, settled, theirs
 from onrecord.reader.events.network import EventNetwork
-from onrecord.reader.events.places import place_of, spoken_of
+from onrecord.reader.events.places import grounds, place_of, spoken_of
 from onrecord.reader.events.signs import Ruled
 from onrecord.reader.events.ties import is_uttered, performer, teller
 from onrecord.reader.events.tokens import sentences
@@ -70,12 +72,13 @@ def to_events(
     found = sorted(found, key=lambda d: d.trigger)
     if not found:
         return []
-    whos = Whos(text, speakers)
+    near = _Near(attributions)
+    whos = Whos(text, speakers, near.at)
     for d in found:
+        whos.heed(d.others)
         for span, kind in d.kinds.items():
             whos.learn(Span(*span), kind == "PERSON")
     about = spoken_of(text)
-    near = _Near(attributions)
     # Cues that are deeds of their own: what their content holds is presupposed, and no claim.
     deeds = [
         Span(*d.trigger)
@@ -139,7 +142,8 @@ def _event(
     place = _place(text, d, about)
     home = _home(text, d, place, about)
     homes.append(home)
-    actors = at_home(text, alike(text, actors), home, d.type == "ASSAULT")
+    actors = by_deed(text, alike(text, actors), d.type, d.mode)
+    actors = at_home(text, actors, home, d.type == "ASSAULT")
     recipients = at_home(text, alike(text, recipients), theirs(text, d.type, actors, home))
     performed = performer(trigger, beside) if is_uttered(d) else None
     military = any(a.sector in ("MIL", "REB") for a in actors)
@@ -175,13 +179,14 @@ def _home(text: str, d: Draft, place: Place | None, about: Counter[str]) -> str 
     """The country that the place lies in, or the only one that the sentence's places or the text's words tell."""
     if place is not None and place.country:
         return place.country
-    told = {c for c, n in about.items() if n}
+    told = {code for *_, code in countries_in(text[slice(*d.sentence)])}
     for span, kind in d.others.items():
         if kind == "LOCATION":
             words = text[slice(*span)].split(" of ")[-1]
             found = place_of(text, Span(span[1] - len(words), span[1]), about)
             if found is not None and found.country:
                 told.add(found.country)
+    told = told or grounds(text, *d.sentence, about) or set(about)
     return told.pop() if len(told) == 1 else None
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onrecord.articles import Span
 from onrecord.reader.countries import countries_in, country_of
 from onrecord.reader.events.event import Place
+from onrecord.reader.events.gazetteer import names_in, region_of, regions_in, town_of
 from onrecord.reader.folding import folded
 
 
@@ -80,7 +81,7 @@ def place_of(text: str, span: Span, about: Counter[str]) -> Place | None:
         return Place(span, name, code, seat.lat if seat else None, seat.lon if seat else None)
     beside = _beside(text, span)
     if not options:
-        return Place(span, name, beside)
+        return Place(span, name, beside or region_of(name) or town_of(name))
     same = folded(name)
     # What is named beside it decides; then what the article speaks of; then its own name before another's other name.
     best = max(options, key=lambda c: (c.country == beside, about[c.country] > 0, folded(c.name) == same, c.people))
@@ -88,7 +89,8 @@ def place_of(text: str, span: Span, about: Counter[str]) -> Place | None:
         return Place(span, name, beside)
     own = {c.country for c in options if folded(c.name) == folded(name)}
     part = same in re.split(r"[-\s]", folded(best.name))  # "Cluj" of Cluj-Napoca
-    if not own and not part and not about[best.country] and beside is None and best.people < 2_000_000:
+    doubtful = len({c.country for c in options}) > 1 and best.people < 2_000_000
+    if not own and not part and not about[best.country] and beside is None and doubtful:
         return Place(span, name)
     if about and not about[best.country] and beside is None and len(own) != 1 and best.people < 1_000_000:
         return Place(span, name)
@@ -139,4 +141,26 @@ def _beside(text: str, span: Span) -> str | None:
 
 def spoken_of(text: str, spans: Sequence[Span] = ()) -> Counter[str]:
     """How often the text names each country, its people or its capital."""
-    return Counter(code for _, _, code in countries_in(text[:200_000]))
+    head = text[:200_000]
+    about = Counter(code for _, _, code in countries_in(head))
+    if not about["USA"] and not _STATE_OF_GEORGIA.search(head):
+        about["GEO"] += head.count("Georgia") - head.count("Georgian")
+    return +about
+
+
+def grounds(text: str, start: int, end: int, about: Counter[str]) -> set[str]:
+    """The countries of the regions that a stretch names, and of the towns that it says something was in."""
+    found = {code for _, _, code in regions_in(text[start:end])}
+    for a, b in names_in(text[start:end]):
+        if _IN.search(text[max(start, start + a - 12) : start + a]):
+            place = place_of(text, Span(start + a, start + b), about)
+            if place is not None and place.country:
+                found.add(place.country)
+    return found
+
+
+_IN = re.compile(r"\b(?:in|at|near|outside|around|of|from|off|to)\s$")
+# Georgia is a country where nothing speaks for the American state.
+_STATE_OF_GEORGIA = re.compile(
+    r"\b(?:Atlanta|Savannah|Augusta|Fulton|[Ss]heriff|[Gg]overnor|[Ss]tate (?:[Ss]enat|lawmaker|trooper))"
+)

@@ -1,19 +1,19 @@
 """Of which country and sector is an actor, and which speaker of the article?"""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.articles import Span
-from onrecord.findings import Speaker
-from onrecord.reader.countries import countries_in, country_of, seat_of
-from onrecord.reader.events.acting import one as _one
+from onrecord.findings import Attribution, Speaker
+from onrecord.reader.countries import countries_in
 from onrecord.reader.events.event import Actor
-from onrecord.reader.events.places import place_of
-from onrecord.reader.events.tables import groups, sectors
+from onrecord.reader.events.gazetteer import names_in, region_of, regions_in
+from onrecord.reader.events.places import place_of, spoken_of
+from onrecord.reader.events.sector import WORD, sector_of, sector_of_words
+from onrecord.reader.events.tables import groups
 from onrecord.reader.folding import folded
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_SPEAKING = frozenset("we us our ours i me my".split())
 _PRONOUNS = frozenset("he she it they we i him her them us himself herself itself".split())
 # What comes before these is not the actor's own country: "Iran-backed", "anti-American", "US-led".
 _BACKED = re.compile(
@@ -21,18 +21,21 @@ _BACKED = re.compile(
 )
 # "the ambassador to Chad", "forces in Syria", "troops from Kenya": only the last tells the country.
 _ABROAD = re.compile(r"\b(?:to|against|on|into|over|about)\s(?:the\s)?$")
-_RELIGION = frozenset({"ISR"})
-_NO_GOVERNMENT = frozenset(
-    {"city", "town", "village", "district", "province", "region", "hospital", "school", "airport", "border", "base"}
-)
-_FORMER = re.compile(r"\b(?:former|ex-?|late|onetime|one-time|then)\b", re.IGNORECASE)
+
+Beside = Callable[[Span], Sequence[Attribution]]
+
+_SENTENCE = 500  # characters, at the most
 
 
 class Whos:
     """Actors of one article. What one phrase tells of a person holds for the article."""
 
-    def __init__(self, text: str, speakers: Sequence[Speaker]) -> None:
+    def __init__(self, text: str, speakers: Sequence[Speaker], beside: Beside = lambda span: ()) -> None:
+        """beside: the attributions round a place."""
         self._text = text
+        self._beside = beside
+        self._about = spoken_of(text)
+        self._places: set[tuple[int, int]] = set()
         self._speakers: dict[tuple[int, int], Speaker] = {}
         self._by_name: dict[str, Speaker] = {}
         self._known: dict[str, tuple[str | None, str | None]] = {}
@@ -47,6 +50,10 @@ class Whos:
                     code, sector = code or c, sector or found
                 self._learn(s.name, code, sector)
 
+    def heed(self, named: Mapping[tuple[int, int], str]) -> None:
+        """Takes in which names are those of places."""
+        self._places.update(span for span, kind in named.items() if kind == "LOCATION")
+
     def learn(self, span: Span, person: bool) -> None:
         """Takes in what this phrase tells of a person by name."""
         if person:
@@ -55,7 +62,7 @@ class Whos:
             self._learn(words, code, sector)
 
     def _learn(self, words: str, code: str | None, sector: str | None) -> None:
-        last = _WORD.findall(words)[-1:] if words else []
+        last = WORD.findall(words)[-1:] if words else []
         if last and last[0][:1].isupper() and (code or sector):
             old = self._known.get(folded(last[0]), (None, None))
             self._known[folded(last[0])] = (old[0] or code, old[1] or sector)
@@ -63,17 +70,24 @@ class Whos:
     def actor(self, span: Span, person: bool = False) -> Actor:
         words = span.of(self._text)
         code, sector = self._read(words, person)
-        if code is None and sector not in ("IGO", "NGO"):
-            code = self._town(span, words)
+        if words.lower() in _SPEAKING:
+            code, sector = self._speaking(span)
+        if code is None and "Georgia" in words and self._about["GEO"]:
+            code = "GEO"
+        if code is None and sector not in ("IGO", "NGO") and _body(words) is None:
+            code = self._region(words, person) or self._town(span, words, person)
         if code is None and sector != "IGO":
-            code = self._behind(span)
+            code = self._behind(span) or self._owner(span, words)
         if code is None and words.removeprefix("the ") in ("North", "South") and "Korea" in self._text:
             code, sector = ("PRK" if words.endswith("North") else "KOR"), sector or "GOV"
+        if sector is None and code is None:
+            code = self._itself(span, words)
+            sector = "GOV" if code else None
         if code is None and (person or (sector is None and words.istitle())):
             code, role = self._apposed(span)
             sector = sector or role
         speaker = self._speaker(span, words)
-        if speaker is not None:
+        if speaker is not None and sector not in ("IGO", "NGO"):
             code = code or speaker.country
         if person or (speaker is not None and speaker.kind == "person"):
             name = (speaker.name if speaker is not None else words).split()
@@ -82,12 +96,48 @@ class Whos:
                 code, sector = code or known[0], sector or known[1]
         return Actor(span, speaker.id if speaker is not None else None, code, sector)
 
-    def _town(self, span: Span, words: str) -> str | None:
-        """Of "the commissioner of Quetta": where the town lies."""
-        m = _OF_TOWN.search(words)
+    def _owner(self, span: Span, words: str) -> str | None:
+        """Of "its border police": the country that the sentence is about; of "its neighbour", the other one that it names."""
+        m = _ITS.match(words)
         if m is None:
             return None
-        found = place_of(self._text, Span(span.start + m.start(1), span.start + m.end(1)), Counter())
+        before = re.split(r"[.;]\s|\n", self._text[max(0, span.start - _SENTENCE) : span.start])[-1]
+        codes = [code for *_, code in countries_in(before)]
+        if _OTHER.search(words):
+            told = list(self._about)
+            return next((c for c in told if c != codes[0]), None) if codes and len(told) == 2 else None
+        return codes[0] if codes else None
+
+    def _region(self, words: str, person: bool) -> str | None:
+        for _, end, code in regions_in(words):
+            if not person or words[end:].lstrip()[:1].islower() or words[end : end + 1] in ("'", "’"):
+                return code
+        return None
+
+    def _speaking(self, span: Span) -> tuple[str | None, str | None]:
+        """Of "we" in a quotation: whose words they are."""
+        for a in self._beside(span):
+            if a.source is not None and any(c.start <= span.start and span.end <= c.end for c in a.content):
+                found = self.actor(a.source) if a.source.of(self._text).lower() not in _SPEAKING else None
+                return (found.country, found.sector) if found is not None else (None, None)
+        return None, None
+
+    def _town(self, span: Span, words: str, person: bool) -> str | None:
+        """Of "the commissioner of Quetta", "Quetta's commissioner", "Quetta police": where the town lies."""
+        for start, end in names_in(words):
+            before, after = words[:start], words[end:]
+            sure = start > 0 or (span.start, span.start + end) in self._places
+            if _AT_TOWN.search(before) or (not person and _OWNS.match(after) and (sure or after[0] in "'’")):
+                found = place_of(self._text, Span(span.start + start, span.start + end), self._about)
+                if found is not None and found.country:
+                    return found.country
+        return None
+
+    def _itself(self, span: Span, words: str) -> str | None:
+        """Of "Erfurt", which acts as a city: where it lies."""
+        if (span.start, span.end) not in self._places and region_of(re.sub(r"['’]s?$", "", words)) is None:
+            return None
+        found = place_of(self._text, span, self._about)
         return found.country if found is not None else None
 
     def _behind(self, span: Span) -> str | None:
@@ -98,7 +148,7 @@ class Whos:
         named = _country(m[1].strip())
         if named is not None:
             return named
-        found = place_of(self._text, Span(m.start(1), m.start(1) + len(m[1].rstrip())), Counter())
+        found = place_of(self._text, Span(m.start(1), m.start(1) + len(m[1].rstrip())), self._about)
         return found.country if found is not None else None
 
     def _apposed(self, span: Span) -> tuple[str | None, str | None]:
@@ -121,38 +171,45 @@ class Whos:
     def _read(self, words: str, person: bool) -> tuple[str | None, str | None]:
         if words.lower() in _PRONOUNS:
             return None, None
+        if _ALONE.fullmatch(words):
+            return None, "IGO"
         body = _body(words)
         code = _country(words)
         if body is not None:
             if body[1] == "IGO":
                 return None, "IGO"
             return (code or body[0]), body[1]
-        sector = _sector(words, person)
-        if sector is None and (seat_of(words) or (code and country_of(words))):
-            sector = "GOV" if not words.rstrip().endswith("s") or seat_of(words) else "CVL"
-        if sector is None and code and _BODY_OF_ONE.search(words):
-            sector = "CVL"
+        sector = sector_of(words)
+        if code and sector == "REB" and words.endswith(("bombers", "fighters")):
+            sector = "MIL"  # planes
+        if code and sector == "IGO":
+            sector = "MIL" if "peacekeep" in words else "GOV"  # "Egyptian mediators"
         return code, sector
 
 
-_BODY_OF_ONE = re.compile(
-    r"(?:[a-z](?:er|or|ist|man|woman|men|women|ians?|ees?)s?|[A-Z][a-z]+(?:ans|ese|ians|is|ots|ers|ards))$"
+# Bodies of many states where nothing stands beside the word: "the Fund", not "the Kuwait Fund".
+_ALONE = re.compile(r"(?:Brussels|[Tt]he (?:Fund|Commission|Secretary-General|Union))(?:['’]s?)?")
+_ITS = re.compile(r"(?:[\w-]+\sof\s)?(?:its|their|his|her)\s", re.IGNORECASE)
+# Of the other country.
+_OTHER = re.compile(
+    r"\b(?:neighbou?rs?|all(?:y|ies)|partners?|colleagues?|enem(?:y|ies)|foes?|hosts?|guests?|counterparts?|protector)\b"
 )
 _IN_TOWN = re.compile(r"\s(?:in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})")
 _TITLE = re.compile(r"((?:[A-ZÀ-Þ][\w.-]+(?:['’]s)?\s){1,2}(?:(?:new|former|deputy|acting)\s)?(?:[a-z-]+\s?){1,3}),\s$")
-_OF_TOWN = re.compile(r"\b(?:of|in|from|at)\s((?:[A-ZÀ-Þ][\w'’-]+\s?){1,3})$")
+_AT_TOWN = re.compile(r"\b(?:of|in|from|at|near|outside|around|across|on)\s$")
+_OWNS = re.compile(r"['’]s?\s|\s[a-z]")
 
 
 def _body(words: str) -> tuple[str | None, str] | None:
     """A body that is known by name, if it is what the phrase is about."""
     table = groups()
-    found = list(_WORD.findall(words))
+    found = list(WORD.findall(words))
     for size in (5, 4, 3, 2, 1):
         for at in range(len(found) - size + 1):
             name = " ".join(found[at : at + size])
             hit = table.get(name) or table.get(name.removesuffix("'s").removesuffix("’s"))
             if hit is not None:
-                own = _sector_of_words([w.lower() for w in found[at + size :]])
+                own = sector_of_words([w.lower() for w in found[at + size :]])
                 behind = words[words.find(found[at + size - 1]) + len(found[at + size - 1]) :]
                 if _BACKED.match(behind):
                     continue
@@ -167,51 +224,10 @@ _OWNED = re.compile(r"[-–](?=(?:owned|flagged|registered|based|born|run)\b)")
 
 
 def _country(words: str) -> str | None:
-    words = _OWNED.sub(" ", words)
+    words = _OWNED.sub(" ", words.title() if words.isupper() and len(words) > 4 else words)
     found = [
         (a, b, c)
         for a, b, c in countries_in(words)
         if not _BACKED.match(words[b:]) and not words[:a].endswith(("anti-", "pro-", "Anti-", "Pro-"))
     ]
-    if not found:
-        return None
-    own = [f for f in found if not _ABROAD.search(words[: f[0]])]
-    if own:
-        codes = list(dict.fromkeys(c for _, _, c in own))
-        return codes[0]
-    return None
-
-
-def _sector(words: str, person: bool) -> str | None:
-    head = re.split(r"\s(?:of|in|from|for|who|that|at|near|loyal|with|on)\s", words, maxsplit=1)
-    first = [w.lower() for w in _WORD.findall(head[0])]
-    found = _sector_of_words(first)
-    if (
-        found == "GOV"
-        and _FORMER.search(words)
-        and first
-        and first[-1] not in ("government", "administration", "regime")
-    ):
-        return "ELI"
-    if found is None and len(head) > 1 and first and first[-1] in (
-        "members", "member", "head", "dozens", "hundreds", "thousands", "scores", "group", "number", "leader", "leaders", "spokesman", "spokeswoman", "chief", "millions", "tens",
-    ):  # fmt: skip
-        found = _sector_of_words([w.lower() for w in _WORD.findall(head[1])])
-    _ = person
-    return found
-
-
-def _sector_of_words(words: list[str]) -> str | None:
-    """Of the last noun that tells, with the words before it."""
-    table = sectors()
-    for at in range(len(words) - 1, -1, -1):
-        one = _one(words[at].removesuffix("'s").removesuffix("’s").removesuffix("s'"))
-        for size in (2, 1):
-            if at - size >= 0:
-                hit = table.get(" ".join([*words[at - size : at], one]))
-                if hit is not None:
-                    return hit
-        hit = table.get(one) or (table.get(one.rsplit("-", 1)[-1]) if "-" in one else None)
-        if hit is not None:
-            return hit
-    return None
+    return next((code for a, _, code in found if not _ABROAD.search(words[:a])), None)
