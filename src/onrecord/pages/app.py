@@ -10,7 +10,7 @@ from starlette.staticfiles import StaticFiles
 from onrecord.errors import RecordError
 from onrecord.pages.safety import Safety, origin_of
 from onrecord.pages.site import FOLDER, Site, login
-from onrecord.pages.views import corrections, errors, feeds, home, report, search, speaker, statement
+from onrecord.pages.views import check, corrections, errors, feeds, home, report, search, speaker, statement
 
 
 class _Rows(Convertor[str]):
@@ -46,6 +46,8 @@ def make_app(path: str, *, read_only: bool = False, public: str | None = None, w
             Route("/search", search.search),
             Route("/search.atom", feeds.of_search),
             Route("/search.{suffix:rows}", search.search),
+            Route("/check", check.check, methods=["GET", "POST"]),
+            Route("/check.{suffix:rows}", check.check, methods=["GET", "POST"]),
             Route("/topic/{topic}.atom", feeds.of_topic),
             Route("/topic/{topic}.{suffix:rows}", search.topic),
             Route("/topic/{topic}", search.topic),

@@ -26,6 +26,7 @@ def _templates() -> Environment:
         loader=FileSystemLoader(FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -70,7 +71,12 @@ class Site:
     def filled(self, request: Request, template: str, /, **values: Any) -> str:
         """`template`.html, filled in."""
         q = request.query_params.get("q", "") if request.url.path == "/search" else ""
-        known = {"token": None if self.read_only else self.token, "q": q, "base": self.base(request)}
+        known = {
+            "token": None if self.read_only else self.token,
+            "q": q,
+            "base": self.base(request),
+            "here": request.url.path,
+        }
         return self.templates.get_template(f"{template}.html").render(**known, **values)
 
     def page(self, request: Request, template: str, /, *, status: int = 200, **values: Any) -> Response:
