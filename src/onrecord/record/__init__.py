@@ -15,6 +15,9 @@
       plan.py    how a search is carried out
       facets.py  how often each value occurs among the hits
       terms.py   what a person types → an expression of FTS5
+    events.py    who did what to whom: filters → reports of events
+      happened.py  the events themselves, each once
+      happenings.py  which reports are of one event
     stats.py     how much was said
     check/       is a quotation on record, and whose is it
     get.py       rows → the output contract

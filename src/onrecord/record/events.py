@@ -1,6 +1,6 @@
 """Events of a record by type, actor, recipient, place, time; counted as events and as reports, never mixed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,8 +79,9 @@ _CODES = """(SELECT group_concat(trim(coalesce(x.country, '') || ' ' || coalesce
 SELECT country, sector FROM event_actors WHERE event = e.key AND part = '{part}' ORDER BY position) x)"""
 _CLAIMED = """(SELECT group_concat(coalesce(i.name, s.name), '; ') FROM attribution_speakers x
 JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity WHERE x.attribution = e.attribution)"""
-_FROM = """FROM events e JOIN articles a ON a.key = e.article LEFT JOIN happenings h ON h.key = e.happening
-WHERE e.superseded IS NULL AND a.removed IS NULL"""
+SHOWN = "e.superseded IS NULL"  # those of a removed article are gone with it
+_FROM = f"""FROM events e JOIN articles a ON a.key = e.article LEFT JOIN happenings h ON h.key = e.happening
+WHERE {SHOWN}"""
 _COLUMNS = f"""SELECT e.id, h.id, (SELECT count(*) FROM events o WHERE o.happening = e.happening AND o.superseded IS NULL),
 e.type, e.mode, e.quad, e.cameo, e.status, e.day, e."trigger",
 {_WHO.format(part="actor")}, {_CODES.format(part="actor")}, {_WHO.format(part="recipient")}, {_CODES.format(part="recipient")},
@@ -91,7 +92,7 @@ e.confidence, a.outlet, a.title, a.url, a.source, a.id, e.trigger_start, e.trigg
 
 def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset: int = 0) -> Found:
     """The newest first, all reports of one event together."""
-    where, values = _where(search)
+    where, values = conditions(search)
     with record.failures():
         reports, events = record.db.execute(
             f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) {_FROM}{where}", values
@@ -105,13 +106,25 @@ def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset:
 
 def all_events(record: Record, search: EventSearch) -> Iterator[Report]:
     """Every report, one at a time, in the order in which they came."""
-    where, values = _where(search)
+    where, values = conditions(search)
     with record.failures():
         for row in record.db.execute(f"{_COLUMNS}{_FROM}{where} ORDER BY e.key", values):
             yield Report(*row)
 
 
-def _where(search: EventSearch) -> Condition:
+def reports_of(record: Record, search: EventSearch, keys: Sequence[int]) -> list[Report]:
+    """Of single events, by the keys that `happened` gives them; the earliest report first."""
+    where, values = conditions(search)
+    joined, alone = [k for k in keys if k > 0], [-k for k in keys if k < 0]
+    some = f"(e.happening IN ({', '.join('?' * len(joined))}) OR e.key IN ({', '.join('?' * len(alone))}))"
+    rows = record.db.execute(
+        f"{_COLUMNS}{_FROM} AND {some}{where} ORDER BY e.day, a.published, e.key", [*joined, *alone, *values]
+    )
+    return [Report(*row) for row in rows]
+
+
+def conditions(search: EventSearch) -> Condition:
+    """Of events `e`: " AND ..."."""
     parts: list[str] = []
     values: list[Any] = []
     for column, value in (("e.type", search.type), ("e.status", search.status)):
