@@ -126,8 +126,8 @@ def test_an_event_is_there_once_with_its_reports(tmp_path: Path) -> None:
         assert not more and counted(events) == (3, 4)
         assert [event.day for event in events] == ["2026-03-20", "2026-03-02", "2026-03-02"]
         (both,) = [event.key for event in events if event.reports == 2]
-        assert [r.outlet for r in reports_of(record, EventSearch(), [both])] == ["Gazette", "Tellus"]
-        assert [r.outlet for r in reports_of(record, EventSearch(actor="army"), [both])] == ["Tellus"]
+        assert [r.outlet for r in reports_of(record, EventSearch(), [both])[both]] == ["Gazette", "Tellus"]
+        assert [r.outlet for r in reports_of(record, EventSearch(actor="army"), [both])[both]] == ["Tellus"]
         assert emptied(record, EventSearch(type="AID", actor="SOV")) == ["type"]
 
 

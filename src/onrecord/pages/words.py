@@ -3,13 +3,16 @@
 from datetime import date
 from typing import get_args
 
-from onrecord.findings import Act, Modality, Polarity
+from onrecord.findings import Act, EventStatus, Modality, Polarity
+from onrecord.reader.events.event import EventType
 from onrecord.reader.manner import act_verb
 
 DOUBTFUL = 0.5  # below it an attribution is more likely wrong than right
 
 KINDS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
 ACTS: dict[str, str] = {act: act_verb(act) for act in get_args(Act)}
+EVENTS: dict[str, str] = {type_: type_.lower() for type_ in get_args(EventType)}
+STATUS: tuple[str, ...] = get_args(EventStatus)
 FURNITURE = {
     "promotion": "promotion",
     "related": "related headline",

@@ -112,15 +112,19 @@ def all_events(record: Record, search: EventSearch) -> Iterator[Report]:
             yield Report(*row)
 
 
-def reports_of(record: Record, search: EventSearch, keys: Sequence[int]) -> list[Report]:
+def reports_of(record: Record, search: EventSearch, keys: Sequence[int]) -> dict[int, list[Report]]:
     """Of single events, by the keys that `happened` gives them; the earliest report first."""
     where, values = conditions(search)
     joined, alone = [k for k in keys if k > 0], [-k for k in keys if k < 0]
     some = f"(e.happening IN ({', '.join('?' * len(joined))}) OR e.key IN ({', '.join('?' * len(alone))}))"
     rows = record.db.execute(
-        f"{_COLUMNS}{_FROM} AND {some}{where} ORDER BY e.day, a.published, e.key", [*joined, *alone, *values]
+        f"{_COLUMNS}, coalesce(e.happening, -e.key) {_FROM} AND {some}{where} ORDER BY e.day, a.published, e.key",
+        [*joined, *alone, *values],
     )
-    return [Report(*row) for row in rows]
+    found: dict[int, list[Report]] = {key: [] for key in keys}
+    for *columns, key in rows:
+        found[key].append(Report(*columns))
+    return found
 
 
 def conditions(search: EventSearch) -> Condition:

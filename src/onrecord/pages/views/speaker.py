@@ -11,7 +11,7 @@ from onrecord.pages import links
 from onrecord.pages.asked import asked_of
 from onrecord.pages.cards import cards_of
 from onrecord.pages.formats import ROWS, as_rows
-from onrecord.pages.periods import BYS, HIGH, WIDE, bars_of, fitting
+from onrecord.pages.periods import BYS, FEWEST, HIGH, WIDE, bars_of, fitting
 from onrecord.pages.person import (
     MOST,
     Person,
@@ -33,7 +33,6 @@ from onrecord.record.terms import SearchError
 
 PAGE = 20
 _TOPICS_FROM = 400  # attributions, the newest, whose words are counted
-_FEWEST = 40  # bars that the picture has room for
 VIEWS = {"said": said_by, "to": said_to, "about": said_about}
 
 
@@ -87,7 +86,7 @@ def speaker(request: Request) -> Response:
         view=view,
         views=[(name, links.with_state(path, {"view": name if name != "said" else None})) for name in VIEWS],
         bars=[(bar, links.with_state(path, state, since=bar.since, until=bar.until)) for bar in bars],
-        picture=(max(_FEWEST, len(bars)) * WIDE, HIGH),
+        picture=(max(FEWEST, len(bars)) * WIDE, HIGH),
         by=by,
         bys=[(b, links.with_state(path, state, by=b)) for b in BYS],
         path=path,
