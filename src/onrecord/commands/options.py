@@ -83,4 +83,7 @@ _FILTERS = (
     click.option("--since", type=Date(), help="Said on this day or later."),
     click.option("--until", type=Date(), help="Said on this day or before."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure."),
+    click.option(
+        "--corrected/--machine", default=None, help="What a person corrected or confirmed; or only the machine read."
+    ),
 )

@@ -24,7 +24,8 @@ Examples:
   onrecord search "peace deal"
   onrecord search '"peace deal" OR truce' --speaker Corrigan
   onrecord search negotiat* NOT trade --since 2026-01-01 --sort date
-  onrecord search --act THREATEN --min-confidence 0.8
+  onrecord search --act THREATEN --min-confidence 0.8 --machine
+  onrecord search ferry --corrected
   onrecord search bridge --via AFP --outlet Gazette --facets
   onrecord search bridge --kind direct --until 2026-03 --csv > said.csv
   onrecord search bridge --json --limit 100 --offset 100 --record harbour.db
@@ -39,7 +40,11 @@ Exit status: 0 something was found, 1 nothing was, 3 the record could not be use
               help="What comes first.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many are shown.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many are passed over.")
-@click.option("--facets", is_flag=True, help="Count speakers, outlets, kinds, acts and years of all that was found.")
+@click.option(
+    "--facets",
+    is_flag=True,
+    help="Count what was found by speaker, outlet, kind, act, year, via, confidence and who read it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV with a line of names.")
 @click.pass_context
@@ -132,8 +137,12 @@ def nothing_found(found: "Results", asked: "Search") -> str:
     """Which filter emptied the result."""
     if not found.emptied:
         return "Nothing found. No single filter is to blame: leave out several, or add reports with `onrecord add`.\n"
-    parts = [
-        f"without {'the words' if name == 'words' else '--' + name.replace('_', '-') + ' ' + str(getattr(asked, name))}"
-        for name in found.emptied
-    ]
+    parts = [f"without {_given(name, getattr(asked, name))}" for name in found.emptied]
     return "Nothing found. Something would be " + ", or ".join(parts) + ".\n"
+
+
+def _given(name: str, value: object) -> str:
+    """As it was typed."""
+    if name == "corrected":
+        return "--corrected" if value else "--machine"
+    return "the words" if name == "words" else f"--{name.replace('_', '-')} {value}"

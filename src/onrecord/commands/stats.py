@@ -30,7 +30,7 @@ Examples:
   onrecord stats bridge --by outlet --csv > outlets.csv
   onrecord stats --by act --kind direct --record harbour.db
   onrecord stats --by day --outlet Gazette --via AFP --act DENY --until 2026-03
-  onrecord stats --by voice --min-confidence 0.8 --json
+  onrecord stats --by voice --min-confidence 0.8 --corrected --json
 \b
 By voice: named, unnamed ("a senior official"), group ("critics"), other. A week is named by its Monday.
 Exit status: 0 something was counted, 1 nothing was, 3 the record could not be used."""

@@ -13,6 +13,7 @@ from onrecord.record.terms import SearchError
 LONGEST = 500  # characters of each field
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 SORTS = ("relevance", "date")
+READINGS = {"machine": False, "corrected": True}
 NO_CLAIMS = "no"  # leaves out what is known only from somebody's words
 
 
@@ -28,6 +29,8 @@ class Asked:
         """As the query of an address; only what differs from nothing."""
         s = self.search
         named = {"q" if f.name == "words" else f.name: getattr(s, f.name) for f in fields(Search)}
+        named["reading"] = next((name for name, value in READINGS.items() if value is named["corrected"]), None)
+        del named["corrected"]
         named["sort"] = self.sort if self.sort != SORTS[0] else None
         return {name: value for name, value in named.items() if value not in (None, "")}
 
@@ -43,6 +46,7 @@ def asked_of(query: Mapping[str, str], **more: Any) -> Asked:
         kind=_one_of("kind", given.get("kind"), KINDS),
         act=_one_of("act", given.get("act", "").upper() or None, ACTS),
         min_confidence=_share(given.get("min_confidence")),
+        corrected=READINGS.get(_one_of("reading", given.get("reading"), READINGS) or ""),
         **{name: given.get(name) for name in ("speaker", "outlet", "via", "since", "until")},
     )
     sort = given.get("sort", SORTS[0])

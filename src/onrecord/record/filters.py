@@ -19,7 +19,8 @@ WHERE coalesce(s.name, v.text) LIKE ? ESCAPE '\\'"""
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is asked for; None is no filter. words: see `terms`. speaker, outlet, via: a part of the name, in any case.
-    since, until: ISO dates, as long as is needed, both included; of the saying, else of the article."""
+    since, until: ISO dates, as long as is needed, both included; of the saying, else of the article. corrected: True for
+    what a person corrected or confirmed, False for what only the machine read."""
 
     words: str | None = None
     speaker: str | None = None
@@ -30,6 +31,7 @@ class Search:
     since: str | None = None
     until: str | None = None
     min_confidence: float | None = None
+    corrected: bool | None = None
 
 
 def typed(search: Search) -> str | None:
@@ -38,12 +40,14 @@ def typed(search: Search) -> str | None:
 
 
 def sets(search: Search) -> list[Condition]:
-    """Queries for the keys of attributions of some speaker, or passed on by some outlet: often few."""
+    """Queries for the keys of attributions of some speaker, passed on by some outlet, or corrected: often few."""
     out: list[Condition] = []
     if search.speaker:
         out.append((_SPOKEN, [like(search.speaker)] * 2))
     if search.via:
         out.append((_CARRIED, [like(search.via)]))
+    if search.corrected:
+        out.append(("SELECT key FROM attributions WHERE corrected IS NOT NULL", []))
     return out
 
 
@@ -62,6 +66,8 @@ def conditions(search: Search) -> Condition:
     if search.min_confidence is not None:
         more += " AND t.confidence >= ?"
         dates.append(search.min_confidence)
+    if search.corrected is False:
+        more += " AND t.corrected IS NULL"
     return "".join(f" AND {part}" for part in parts) + more, values + dates
 
 

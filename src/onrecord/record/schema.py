@@ -148,6 +148,7 @@ CREATE INDEX attributions_facts ON attributions (act, kind, day, confidence)
     WHERE superseded IS NULL AND rejected IS NULL;
 CREATE INDEX attributions_statement ON attributions (statement);
 CREATE INDEX attributions_own_statement ON attributions (own_statement) WHERE own_statement IS NOT NULL;
+CREATE INDEX attributions_corrected ON attributions (corrected) WHERE corrected IS NOT NULL;
 CREATE INDEX attributions_inside ON attributions (inside) WHERE inside IS NOT NULL;
 CREATE INDEX attributions_addressee ON attributions (addressee_speaker) WHERE addressee_speaker IS NOT NULL;
 
