@@ -46,7 +46,8 @@ async def check(request: Request) -> Response:
         given: Mapping[str, str] = {name: values[-1] for name, values in sent.items()}
     else:
         given = request.query_params
-    fields = {name: given.get(name, "").strip() for name in ("quote", "speaker", "article")}
+    # A form sends line breaks as CR LF.
+    fields = {name: given.get(name, "").replace("\r\n", "\n").strip() for name in ("quote", "speaker", "article")}
     return await run_in_threadpool(_answered, request, _Asked(**fields))
 
 
