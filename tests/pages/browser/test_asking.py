@@ -55,12 +55,12 @@ def test_events_are_narrowed_down_and_lead_to_the_words(server: Server, opening:
     page.goto("/events")
     whole = page.locator("tr.event").count()
     place = page.locator(".event .place").first.inner_text().split(" · ")[0]
-    page.get_by_label("Where").fill(place)
+    page.get_by_role("textbox", name="Where").fill(place)
     page.locator("select[name=type]").select_option("COERCE")
     page.get_by_role("button", name="Show").click()
     page.wait_for_function("location.search.includes('place=')")
     assert 0 < page.locator("tr.event").count() < whole
-    assert page.get_by_label("Where").input_value() == place
+    assert page.get_by_role("textbox", name="Where").input_value() == place
     page.locator(".telling .where a").first.click()
     page.wait_for_function("location.hash.startsWith('#evt-')")
     lit = page.evaluate("getComputedStyle(document.querySelector('.event:target + [data-at]')).backgroundColor")
