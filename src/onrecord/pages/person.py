@@ -1,6 +1,7 @@
 """One who speaks, as the record has them: in several articles (an identity), or in one (a speaker)."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +14,13 @@ from onrecord.record.terms import expression
 MOST = 10_000  # attributions of one, of which those added last are looked at
 _MATCHED = 100_000  # hits of common words, those added last, that are looked at
 ABOUT = 2_000  # of those in which others name them
+_HEADINGS = 6
 _NAMES = 12  # names, roles and merges that are shown
 _TOLD = 30
+_HEADING = (  # the last one before an attribution
+    "(SELECT s.title FROM sections s WHERE s.article = t.article AND s.start <= t.start "
+    "ORDER BY s.position DESC LIMIT 1)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,31 @@ def find_person(record: Record, made: str) -> Person | str | None:
 def said_by(record: Record, person: Person, search: Search) -> list[tuple[int, str]]:
     """(key, day) of what they said, the newest first. Of the search only words and dates count. Raises SearchError."""
     return _listed(record, _SAID.format(person.where), [person.key], search)
+
+
+def headings_of(record: Record, keys: Sequence[int]) -> list[str]:
+    """The headings under which these attributions stand, the commonest first."""
+    marks = ", ".join("?" * len(keys))
+    query = (
+        f"SELECT {_HEADING} AS v FROM attributions t JOIN articles a ON a.key = t.article WHERE t.key IN ({marks}) "
+        f"GROUP BY v HAVING v <> coalesce(a.title, '') ORDER BY count(*) DESC, min(t.key) LIMIT {_HEADINGS}"
+    )
+    return [title for (title,) in record.db.execute(query, list(keys))]
+
+
+def under(record: Record, heading: str, listed: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of the attributions that stand under a heading of this title."""
+    marks = ", ".join("?" * len(listed))
+    query = f"SELECT t.key FROM attributions t WHERE t.key IN ({marks}) AND {_HEADING} = ?"
+    found = {key for (key,) in record.db.execute(query, [*(key for key, _ in listed), heading])}
+    return [row for row in listed if row[0] in found]
+
+
+def has_acted(record: Record, person: Person) -> bool:
+    """Does the record hold an event by them?"""
+    mine = f"SELECT key FROM speakers WHERE {person.where}"
+    query = f"SELECT EXISTS (SELECT 1 FROM event_actors WHERE part = 'actor' AND speaker IN ({mine}))"
+    return bool(record.one(query, person.key))
 
 
 def said_to(record: Record, person: Person, search: Search) -> list[tuple[int, str]]:

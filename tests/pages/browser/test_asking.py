@@ -51,7 +51,7 @@ def test_the_verdicts_on_an_article_come_as_csv(server: Server, opening: Opening
 
 
 def test_events_are_narrowed_down_and_lead_to_the_words(server: Server, opening: Opening) -> None:
-    page = opening(server.address)
+    page = opening(server.address, reduced_motion="reduce")
     page.goto("/events")
     whole = page.locator("tr.event").count()
     place = page.locator(".event .place").first.inner_text().split(" · ")[0]
@@ -62,10 +62,9 @@ def test_events_are_narrowed_down_and_lead_to_the_words(server: Server, opening:
     assert 0 < page.locator("tr.event").count() < whole
     assert page.get_by_role("textbox", name="Where").input_value() == place
     page.locator(".telling .where a").first.click()
-    page.wait_for_function("location.hash.startsWith('#evt-')")
+    page.wait_for_selector(".event:target + [data-at]")
     lit = page.evaluate("getComputedStyle(document.querySelector('.event:target + [data-at]')).backgroundColor")
-    plain = page.evaluate("getComputedStyle(document.querySelector('.text p')).backgroundColor")
-    assert lit != plain
+    assert lit == "rgb(253, 240, 191)"
     assert page.evaluate("document.querySelector('.event:target + [data-at]').textContent") == "closed"
 
 
