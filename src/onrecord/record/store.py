@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote
@@ -203,14 +204,21 @@ def _recognise(db: sqlite3.Connection, path: str, *, may_be_empty: bool) -> None
 
 
 def _check_full_text(path: str) -> None:
+    if not _has_full_text():
+        step = "use another build of Python, such as python.org's, conda's or uv's"
+        raise NoFullText(path, f"cannot be used: this Python's SQLite was built without FTS5; {step}")
+
+
+@cache
+def _has_full_text() -> bool:
     db = sqlite3.connect(":memory:")
     try:
         db.execute("CREATE VIRTUAL TABLE t USING fts5 (x, tokenize='unicode61 remove_diacritics 2')")
     except sqlite3.OperationalError:
-        step = "use another build of Python, such as python.org's, conda's or uv's"
-        raise NoFullText(path, f"cannot be used: this Python's SQLite was built without FTS5; {step}") from None
+        return False
     finally:
         db.close()
+    return True
 
 
 def _code(error: sqlite3.Error) -> int:
