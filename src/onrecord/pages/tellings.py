@@ -8,6 +8,7 @@ from onrecord.pages.views.home import title_of
 from onrecord.pages.words import EVENTS, many, shown, sure
 from onrecord.reader.sentences import LONGEST, sentence_at
 from onrecord.record.events import Report
+from onrecord.record.happened import Event
 from onrecord.record.store import Record
 
 Party = list[tuple[str, str]]  # (words, codes of country and sector)
@@ -45,13 +46,13 @@ class Row:
     told: int
 
 
-def row_of(record: Record, reports: Sequence[Report]) -> Row:
-    """reports: of one event, the earliest first; it gives what the table shows."""
+def row_of(record: Record, event: Event, reports: Sequence[Report]) -> Row:
+    """reports: of the event; the first gives what the table shows."""
     first = reports[0]
     toll = [f"{n} {what}" for what in ("dead", "injured", "arrested") if (n := getattr(first, what))]
     status = first.status if first.status not in (None, "actual") else ""
     return Row(
-        day=first.date or min((r.date for r in reports if r.date), default=None),
+        day=event.day,
         actors=_party(first.actors, first.actor_codes),
         type=first.type or "",
         label=EVENTS.get(first.type or "", shown(first.type or "an event")),

@@ -89,19 +89,37 @@ coalesce(e.place_name, e.place), e.country, e.lat, e.lon, e.dead, e.injured, e.a
 (SELECT id FROM attributions WHERE key = e.attribution), (SELECT id FROM attributions WHERE key = e.performed_by),
 e.confidence, a.outlet, a.title, a.url, a.source, a.id, e.trigger_start, e.trigger_end """
 
+# Each way to be one asked for by itself, so that an index can find it.
+_PARTY = """SELECT event FROM event_actors WHERE part = ? AND country = ?
+UNION SELECT event FROM event_actors WHERE part = ? AND text LIKE ? ESCAPE '\\'
+UNION SELECT x.event FROM (SELECT key FROM speakers WHERE name LIKE ? ESCAPE '\\'
+    UNION SELECT key FROM speakers WHERE identity IN (SELECT key FROM identities WHERE name LIKE ? ESCAPE '\\')) s
+CROSS JOIN event_actors x ON x.speaker = s.key WHERE x.part = ?"""
+
 
 def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset: int = 0) -> Found:
     """The newest first, all reports of one event together."""
     where, values = conditions(search)
     with record.failures():
         reports, events = record.db.execute(
-            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) {_FROM}{where}", values
+            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) FROM events e WHERE {SHOWN}{where}", values
         ).fetchone()
+        # Of very many only those of the page are looked at whole.
+        page = (
+            f"SELECT e.key FROM events e WHERE {SHOWN}{where} ORDER BY e.day DESC, e.happening, e.key LIMIT ? OFFSET ?"
+        )
         rows = record.db.execute(
-            f"{_COLUMNS}{_FROM}{where} ORDER BY e.day DESC, e.happening, a.published, e.key LIMIT ? OFFSET ?",
+            f"{_COLUMNS}{_FROM} AND e.key IN ({page}) ORDER BY e.day DESC, e.happening, a.published, e.key",
             [*values, limit, offset],
         )
         return Found([Report(*row) for row in rows], int(reports), int(events))
+
+
+def reports_of(record: Record, keys: Sequence[int]) -> dict[int, Report]:
+    """For the keys of events in the record, each as its article tells it."""
+    marks = ", ".join("?" * len(keys))
+    rows = record.db.execute(f"{_COLUMNS}, e.key {_FROM} AND e.key IN ({marks})", list(keys))
+    return {key: Report(*columns) for *columns, key in rows}
 
 
 def all_events(record: Record, search: EventSearch) -> Iterator[Report]:
@@ -110,21 +128,6 @@ def all_events(record: Record, search: EventSearch) -> Iterator[Report]:
     with record.failures():
         for row in record.db.execute(f"{_COLUMNS}{_FROM}{where} ORDER BY e.key", values):
             yield Report(*row)
-
-
-def reports_of(record: Record, search: EventSearch, keys: Sequence[int]) -> dict[int, list[Report]]:
-    """Of single events, by the keys that `happened` gives them; the earliest report first."""
-    where, values = conditions(search)
-    joined, alone = [k for k in keys if k > 0], [-k for k in keys if k < 0]
-    some = f"(e.happening IN ({', '.join('?' * len(joined))}) OR e.key IN ({', '.join('?' * len(alone))}))"
-    rows = record.db.execute(
-        f"{_COLUMNS}, coalesce(e.happening, -e.key) {_FROM} AND {some}{where} ORDER BY e.day, a.published, e.key",
-        [*joined, *alone, *values],
-    )
-    found: dict[int, list[Report]] = {key: [] for key in keys}
-    for *columns, key in rows:
-        found[key].append(Report(*columns))
-    return found
 
 
 def conditions(search: EventSearch) -> Condition:
@@ -137,12 +140,8 @@ def conditions(search: EventSearch) -> Condition:
             values.append(value)
     for part, value in (("actor", search.actor), ("recipient", search.recipient)):
         if value:
-            parts.append(
-                "EXISTS (SELECT 1 FROM event_actors x LEFT JOIN speakers s ON s.key = x.speaker "
-                f"LEFT JOIN identities i ON i.key = s.identity WHERE x.event = e.key AND x.part = '{part}' "
-                "AND (x.country = ? OR x.text LIKE ? ESCAPE '\\' OR s.name LIKE ? ESCAPE '\\' OR i.name LIKE ? ESCAPE '\\'))"
-            )
-            values += [value, *[like(value)] * 3]
+            parts.append(f"e.key IN ({_PARTY})")
+            values += [part, value, part, like(value), like(value), like(value), part]
     if search.place:
         parts.append("(e.country = ? OR coalesce(e.place_name, e.place) LIKE ? ESCAPE '\\')")
         values += [search.place, like(search.place)]

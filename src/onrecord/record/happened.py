@@ -1,26 +1,27 @@
 """The events of a record, each once, however many reports tell of it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
-from onrecord.record.events import SHOWN, EventSearch, conditions
+from onrecord.record.events import SHOWN, EventSearch, Report, conditions, reports_of
 from onrecord.record.store import Record
 
-MOST = 20_000  # reports, the latest ones, that are looked at
+MOST = 10_000  # reports, the latest ones, that are looked at
 
-_NEWEST = """SELECT key, min(day) AS day, count(*) FROM (
-    SELECT coalesce(e.happening, -e.key) AS key, e.day AS day FROM events e WHERE {} ORDER BY e.day DESC LIMIT {})
-GROUP BY key ORDER BY day DESC, key"""
+_NEWEST = """SELECT min(day), count(*), json_group_array(key) FROM (
+    SELECT coalesce(e.happening, -e.key) AS one, e.key AS key, e.day AS day FROM events e WHERE {} ORDER BY e.day DESC LIMIT {})
+GROUP BY one ORDER BY 1 DESC, one"""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """key: of the happening; below 0, of the one report where it was never joined. day: the earliest that a report
-    gives. reports: those that fit what was asked."""
+    """day: the earliest that a report gives. reports: how many fit what was asked. keys: theirs, as JSON, for of very
+    many events few are shown."""
 
-    key: int
     day: str | None
     reports: int
+    keys: str
 
 
 def happened(record: Record, search: EventSearch) -> tuple[list[Event], bool]:
@@ -29,6 +30,13 @@ def happened(record: Record, search: EventSearch) -> tuple[list[Event], bool]:
     with record.failures():
         found = [Event(*row) for row in record.db.execute(_NEWEST.format(SHOWN + where, MOST), values)]
     return found, counted(found)[1] >= MOST
+
+
+def told(record: Record, events: Sequence[Event]) -> list[list[Report]]:
+    """The reports of each, the earliest first."""
+    keys = [sorted(json.loads(event.keys)) for event in events]
+    reports = reports_of(record, [key for some in keys for key in some])
+    return [sorted((reports[key] for key in some), key=lambda r: r.date or "~") for some in keys]
 
 
 def counted(found: Sequence[Event]) -> tuple[int, int]:

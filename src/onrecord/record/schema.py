@@ -203,6 +203,7 @@ CREATE TABLE event_actors (
     speaker INTEGER REFERENCES speakers, country TEXT, sector TEXT,
     PRIMARY KEY (event, part, position)) WITHOUT ROWID;
 CREATE INDEX event_actors_speaker ON event_actors (speaker);
+CREATE INDEX event_actors_country ON event_actors (country, part);
 
 CREATE TABLE corrections ( -- what persons corrected; rows are only ever added
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,

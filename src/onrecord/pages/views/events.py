@@ -18,8 +18,8 @@ from onrecord.pages.site import Site, site_of
 from onrecord.pages.tellings import row_of, told_by
 from onrecord.pages.views.home import page_number
 from onrecord.pages.words import EVENTS, STATUS, many
-from onrecord.record.events import EventSearch, find_events, reports_of
-from onrecord.record.happened import counted, emptied, happened
+from onrecord.record.events import EventSearch, find_events
+from onrecord.record.happened import counted, emptied, happened, told
 from onrecord.record.happenings import put_back, set_apart
 from onrecord.record.store import Record, open_record
 from onrecord.record.terms import SearchError
@@ -47,8 +47,7 @@ def events(request: Request) -> Response:
         timely = found if search == timeless else happened(record, timeless)[0]
         page = page_number(request, max(1, -(-len(found) // PAGE)))
         here = found[(page - 1) * PAGE : page * PAGE]
-        told = reports_of(record, search, [event.key for event in here])
-        rows = [row_of(record, told[event.key]) for event in here if told[event.key]]
+        rows = [row_of(record, event, reports) for event, reports in zip(here, told(record, here), strict=True)]
         blamed = emptied(record, search) if not found else []
         known = bool(found) or bool(record.one("SELECT EXISTS (SELECT 1 FROM events WHERE superseded IS NULL)"))
     count, reports = counted(found)
