@@ -74,7 +74,9 @@ class Plan:
     def newest(self, limit: int) -> tuple[str, list[Any]]:
         """A query for the keys of those added last."""
         query, values = self._keys()
-        return f"{query} ORDER BY t.key DESC LIMIT {limit}", values
+        # The index of words goes backwards by its own rowid only; by the equal key all hits would be sorted.
+        own = "words.rowid" if self._words is not None and not self._by_set else "t.key"
+        return f"{query} ORDER BY {own} DESC LIMIT {limit}", values
 
     def _keys(self) -> tuple[str, list[Any]]:
         if self._by_set:

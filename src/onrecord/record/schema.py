@@ -58,6 +58,7 @@ CREATE INDEX articles_report ON articles (report);
 CREATE INDEX articles_own_report ON articles (own_report) WHERE own_report IS NOT NULL;
 CREATE INDEX articles_waiting ON articles (published, id) WHERE merged IS NULL;
 CREATE INDEX articles_published ON articles (published);
+CREATE INDEX articles_removed ON articles (removed) WHERE removed IS NOT NULL;
 CREATE INDEX articles_outlet ON articles (outlet);
 CREATE INDEX articles_replaces ON articles (replaces) WHERE replaces IS NOT NULL;
 
@@ -148,6 +149,7 @@ CREATE INDEX attributions_facts ON attributions (act, kind, day, confidence)
     WHERE superseded IS NULL AND rejected IS NULL;
 CREATE INDEX attributions_statement ON attributions (statement);
 CREATE INDEX attributions_own_statement ON attributions (own_statement) WHERE own_statement IS NOT NULL;
+CREATE INDEX attributions_gone ON attributions (article) WHERE superseded IS NOT NULL OR rejected IS NOT NULL;
 CREATE INDEX attributions_corrected ON attributions (corrected) WHERE corrected IS NOT NULL;
 CREATE INDEX attributions_inside ON attributions (inside) WHERE inside IS NOT NULL;
 CREATE INDEX attributions_addressee ON attributions (addressee_speaker) WHERE addressee_speaker IS NOT NULL;
