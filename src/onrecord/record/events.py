@@ -80,6 +80,7 @@ SELECT country, sector FROM event_actors WHERE event = e.key AND part = '{part}'
 _CLAIMED = """(SELECT group_concat(coalesce(i.name, s.name), '; ') FROM attribution_speakers x
 JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity WHERE x.attribution = e.attribution)"""
 SHOWN = "e.superseded IS NULL"  # those of a removed article are gone with it
+BY_DAY = "events e INDEXED BY events_shown"  # from there on all filters but those by name need no row of the table
 _FROM = f"""FROM events e JOIN articles a ON a.key = e.article LEFT JOIN happenings h ON h.key = e.happening
 WHERE {SHOWN}"""
 _COLUMNS = f"""SELECT e.id, h.id, (SELECT count(*) FROM events o WHERE o.happening = e.happening AND o.superseded IS NULL),
@@ -102,7 +103,7 @@ def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset:
     where, values = conditions(search)
     with record.failures():
         reports, events = record.db.execute(
-            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) FROM events e WHERE {SHOWN}{where}", values
+            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) FROM {BY_DAY} WHERE {SHOWN}{where}", values
         ).fetchone()
         # Of very many only those of the page are looked at whole.
         page = (

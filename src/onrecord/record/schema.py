@@ -193,7 +193,8 @@ CREATE TABLE events (
     alone INTEGER, -- 1 when a person set it apart from the others
     reader INTEGER REFERENCES readers, superseded INTEGER REFERENCES readers, more TEXT);
 CREATE INDEX events_day ON events (type, day);
-CREATE INDEX events_shown ON events (day, type, status, happening) WHERE superseded IS NULL;
+CREATE INDEX events_shown ON events ( -- all that events are asked for by, the newest first
+    day, type, status, happening, confidence, attribution, country, place_name, place) WHERE superseded IS NULL;
 CREATE INDEX events_happening ON events (happening) WHERE happening IS NOT NULL;
 CREATE INDEX events_article ON events (article, position);
 CREATE INDEX events_attribution ON events (attribution) WHERE attribution IS NOT NULL;
