@@ -106,9 +106,8 @@ def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset:
             f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) FROM {BY_DAY} WHERE {SHOWN}{where}", values
         ).fetchone()
         # Of very many only those of the page are looked at whole.
-        page = (
-            f"SELECT e.key FROM events e WHERE {SHOWN}{where} ORDER BY e.day DESC, e.happening, e.key LIMIT ? OFFSET ?"
-        )
+        ordered = "ORDER BY e.day DESC, e.happening, e.key LIMIT ? OFFSET ?"
+        page = f"SELECT e.key FROM {BY_DAY} WHERE {SHOWN}{where} {ordered}"
         rows = record.db.execute(
             f"{_COLUMNS}{_FROM} AND e.key IN ({page}) ORDER BY e.day DESC, e.happening, a.published, e.key",
             [*values, limit, offset],

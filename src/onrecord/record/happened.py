@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
-from onrecord.record.events import SHOWN, EventSearch, Report, conditions, reports_of
+from onrecord.record.events import BY_DAY, SHOWN, EventSearch, Report, conditions, reports_of
 from onrecord.record.store import Record
 
 MOST = 10_000  # reports, the latest ones, that are looked at
 
 _NEWEST = """SELECT min(day), count(*), json_group_array(key) FROM (
-    SELECT coalesce(e.happening, -e.key) AS one, e.key AS key, e.day AS day FROM events e WHERE {} ORDER BY e.day DESC LIMIT {})
+    SELECT coalesce(e.happening, -e.key) AS one, e.key AS key, e.day AS day FROM {} WHERE {} ORDER BY e.day DESC LIMIT {})
 GROUP BY one ORDER BY 1 DESC, one"""
 
 
@@ -28,7 +28,7 @@ def happened(record: Record, search: EventSearch) -> tuple[list[Event], bool]:
     """(the newest first, whether there are more than were looked at)."""
     where, values = conditions(search)
     with record.failures():
-        found = [Event(*row) for row in record.db.execute(_NEWEST.format(SHOWN + where, MOST), values)]
+        found = [Event(*row) for row in record.db.execute(_NEWEST.format(BY_DAY, SHOWN + where, MOST), values)]
     return found, counted(found)[1] >= MOST
 
 
