@@ -7,8 +7,10 @@ Offsets are code points into `articles.text`, end exclusive; a list of spans is 
 
 import sqlite3
 
+from onrecord.record import names, places
+
 APPLICATION = 0x6F6E7263  # "onrc", in the file's header: this database is a record
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -302,7 +304,7 @@ FROM articles WHERE removed IS NOT NULL;
 """
 
 # How a record of version n becomes one of n + 1, in one transaction; the first makes it out of nothing.
-_STEPS: tuple[str, ...] = (_TABLES + _APPEND_ONLY + _WORDS + _VIEWS,)
+_STEPS: tuple[str, ...] = (_TABLES + _APPEND_ONLY + _WORDS + _VIEWS, places.STEP + names.STEP)
 
 
 def migrate(db: sqlite3.Connection) -> None:
