@@ -19,6 +19,7 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -249,6 +250,8 @@ def fill(record: Record, attributions: int, seed: int = 1) -> None:
         with record.transaction() as db:
             for table, columns in _COLUMNS.items():
                 names = columns.split()
+                if "day" in names:  # the order of the index of words
+                    rows[table].sort(key=itemgetter(names.index("day")))
                 marks = ", ".join("?" * len(names))
                 db.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows[table])
 

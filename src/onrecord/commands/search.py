@@ -72,7 +72,8 @@ def search(
         found = find_said(record, asked, sort=sort, limit=limit, offset=offset, facets=facets)
     if as_json:
         for hit in found.hits:
-            write(sys.stdout, json.dumps(_plain(hit), ensure_ascii=False) + "\n")
+            row = {**_plain(hit), "total": found.total, "more": found.more, "ranked": found.ranked}
+            write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
     elif as_csv:
         write(sys.stdout, _csv(found))
     else:
@@ -124,10 +125,11 @@ def _listed(found: "Results", offset: int) -> str:
         lines.append("")
     last = offset + len(found.hits)
     all_of_them = f"{'more than ' if found.more else ''}{found.total}"
+    all_of_them += f", the newest {found.ranked} of them by relevance" if found.ranked else ""
     whole = f"{offset + 1} to {last} of {all_of_them}"
     lines.append(whole if found.hits else f"{all_of_them} found, none left from {offset}")
-    if found.facets and found.counted < found.total:
-        lines.append(f"counted over the {found.counted} added last:")
+    if found.facets and found.more:
+        lines.append(f"counted over the newest {found.counted}:")
     for name, counts in found.facets.items():
         lines.append(f"{name}: " + ", ".join(f"{one_line(value)} {count}" for value, count in counts))
     return "\n".join(lines) + "\n"

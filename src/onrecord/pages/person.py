@@ -7,6 +7,7 @@ from typing import Any
 
 from onrecord.pages.words import shown
 from onrecord.record.filters import SHOWN, between
+from onrecord.record.places import KEY
 from onrecord.record.search import Search
 from onrecord.record.store import Record
 from onrecord.record.terms import expression
@@ -106,9 +107,9 @@ def said_about(record: Record, person: Person, search: Search) -> list[tuple[int
     if person.kind == "person" and len(person.name.split()) > 1:
         names.add(person.name.split()[-1])
     named = expression(" OR ".join(f'"{name}"' for name in sorted(n.replace('"', " ") for n in names)))
-    about = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {ABOUT}"
+    about = f"SELECT {KEY} AS key FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {ABOUT}"
     mine = _SAID.format(person.where)
-    return _listed(record, f"SELECT rowid FROM ({about}) WHERE rowid NOT IN ({mine})", [named, person.key], search)
+    return _listed(record, f"SELECT key FROM ({about}) WHERE key NOT IN ({mine})", [named, person.key], search)
 
 
 def names_of(record: Record, person: Person) -> list[tuple[str, int]]:
@@ -156,7 +157,7 @@ def _listed(record: Record, keys: str, values: list[Any], search: Search) -> lis
     dates, bounds = between("t.day", search)
     typed = ""
     if search.words:
-        typed = f" AND t.key IN (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_MATCHED})"
+        typed = f" AND t.key IN (SELECT {KEY} FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_MATCHED})"
         bounds = [expression(search.words), *bounds]
     query = f"SELECT t.key, coalesce(t.day, '') FROM attributions t WHERE t.key IN ({keys}) AND {SHOWN}{typed}{dates}"
     return sorted(record.db.execute(query, [*values, *bounds]), key=lambda row: (row[1], row[0]), reverse=True)

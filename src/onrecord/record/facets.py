@@ -1,9 +1,8 @@
 """How often each value occurs among the hits of a search."""
 
-from onrecord.record.plan import MANY, Plan
+from onrecord.record.plan import Plan
 from onrecord.record.store import Record
 
-SAMPLE = 10_000  # of very many hits, those added last that are counted
 SHOWN = 10  # values of each field
 
 _FIELDS = {
@@ -24,11 +23,10 @@ _FIELDS = {
 }
 
 
-def facets_of(record: Record, plan: Plan, total: int, more: bool) -> tuple[dict[str, list[tuple[str, int]]], int]:
-    """(for each field its commonest values with their counts, of how many hits). confidence: "0.8" for all from 0.8 on,
-    the highest first."""
-    sampled = more or total > MANY
-    query, values = plan.newest(SAMPLE if sampled else MANY)
+def facets_of(record: Record, plan: Plan) -> tuple[dict[str, list[tuple[str, int]]], int]:
+    """(for each field its commonest values with their counts, of how many hits: all, or of very many the newest).
+    confidence: "0.8" for all from 0.8 on, the highest first."""
+    query, values = plan.by_date()
     db = record.db
     db.execute("CREATE TEMP TABLE IF NOT EXISTS found (key INTEGER PRIMARY KEY)")
     db.execute("DELETE FROM temp.found")

@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.record.names import CARRIED, SPOKEN
+from onrecord.record.places import dates
 from onrecord.record.terms import expression
 
 Condition = tuple[str, list[Any]]  # SQL with a ? for each value
 
 SHOWN = "t.superseded IS NULL AND t.rejected IS NULL"
-_SPOKEN = """SELECT x.attribution AS key FROM (
-    SELECT key FROM speakers WHERE name LIKE ? ESCAPE '\\'
-    UNION SELECT key FROM speakers WHERE identity IN (SELECT key FROM identities WHERE name LIKE ? ESCAPE '\\')) s
-CROSS JOIN attribution_speakers x ON x.speaker = s.key"""
-_CARRIED = """SELECT v.attribution AS key FROM via v LEFT JOIN speakers s ON s.key = v.speaker
-WHERE coalesce(s.name, v.text) LIKE ? ESCAPE '\\'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +39,16 @@ def sets(search: Search) -> list[Condition]:
     """Queries for the keys of attributions of some speaker, passed on by some outlet, or corrected: often few."""
     out: list[Condition] = []
     if search.speaker:
-        out.append((_SPOKEN, [like(search.speaker)] * 2))
+        out.append((SPOKEN, [like(search.speaker)] * 2))
     if search.via:
-        out.append((_CARRIED, [like(search.via)]))
+        out.append((CARRIED, [like(search.via)] * 2))
     if search.corrected:
         out.append(("SELECT key FROM attributions WHERE corrected IS NOT NULL", []))
     return out
 
 
 def conditions(search: Search) -> Condition:
-    """Of attributions `t`, besides words and sets: " AND ..."."""
+    """Of attributions `t`, besides words and sets: " AND ...". Raises SearchError."""
     parts: list[str] = []
     values: list[Any] = []
     if search.outlet:
@@ -62,13 +58,13 @@ def conditions(search: Search) -> Condition:
         if value:
             parts.append(f"{column} = ?")
             values.append(value)
-    more, dates = between("t.day", search)
+    more, bounds = dates("t.place", search.since, search.until)
     if search.min_confidence is not None:
         more += " AND t.confidence >= ?"
-        dates.append(search.min_confidence)
+        bounds.append(search.min_confidence)
     if search.corrected is False:
         more += " AND t.corrected IS NULL"
-    return "".join(f" AND {part}" for part in parts) + more, values + dates
+    return "".join(f" AND {part}" for part in parts) + more, values + bounds
 
 
 def between(column: str, search: Search) -> Condition:

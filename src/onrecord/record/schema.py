@@ -7,8 +7,10 @@ Offsets are code points into `articles.text`, end exclusive; a list of spans is 
 
 import sqlite3
 
+from onrecord.record import names, places
+
 APPLICATION = 0x6F6E7263  # "onrc", in the file's header: this database is a record
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -58,7 +60,6 @@ CREATE INDEX articles_report ON articles (report);
 CREATE INDEX articles_own_report ON articles (own_report) WHERE own_report IS NOT NULL;
 CREATE INDEX articles_waiting ON articles (published, id) WHERE merged IS NULL;
 CREATE INDEX articles_published ON articles (published);
-CREATE INDEX articles_removed ON articles (removed) WHERE removed IS NOT NULL;
 CREATE INDEX articles_outlet ON articles (outlet);
 CREATE INDEX articles_replaces ON articles (replaces) WHERE replaces IS NOT NULL;
 
@@ -149,8 +150,6 @@ CREATE INDEX attributions_facts ON attributions (act, kind, day, confidence)
     WHERE superseded IS NULL AND rejected IS NULL;
 CREATE INDEX attributions_statement ON attributions (statement);
 CREATE INDEX attributions_own_statement ON attributions (own_statement) WHERE own_statement IS NOT NULL;
-CREATE INDEX attributions_gone ON attributions (article) WHERE superseded IS NOT NULL OR rejected IS NOT NULL;
-CREATE INDEX attributions_corrected ON attributions (corrected) WHERE corrected IS NOT NULL;
 CREATE INDEX attributions_inside ON attributions (inside) WHERE inside IS NOT NULL;
 CREATE INDEX attributions_addressee ON attributions (addressee_speaker) WHERE addressee_speaker IS NOT NULL;
 
@@ -193,8 +192,6 @@ CREATE TABLE events (
     alone INTEGER, -- 1 when a person set it apart from the others
     reader INTEGER REFERENCES readers, superseded INTEGER REFERENCES readers, more TEXT);
 CREATE INDEX events_day ON events (type, day);
-CREATE INDEX events_shown ON events ( -- all that events are asked for by, the newest first
-    day, type, status, happening, confidence, attribution, country, place_name, place) WHERE superseded IS NULL;
 CREATE INDEX events_happening ON events (happening) WHERE happening IS NOT NULL;
 CREATE INDEX events_article ON events (article, position);
 CREATE INDEX events_attribution ON events (attribution) WHERE attribution IS NOT NULL;
@@ -206,7 +203,6 @@ CREATE TABLE event_actors (
     speaker INTEGER REFERENCES speakers, country TEXT, sector TEXT,
     PRIMARY KEY (event, part, position)) WITHOUT ROWID;
 CREATE INDEX event_actors_speaker ON event_actors (speaker);
-CREATE INDEX event_actors_country ON event_actors (country, part);
 
 CREATE TABLE corrections ( -- what persons corrected; rows are only ever added
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -307,8 +303,17 @@ SELECT id, outlet, published, url, source, text_hash, characters, removed, remov
 FROM articles WHERE removed IS NOT NULL;
 """
 
+_INDEXES = """
+CREATE INDEX articles_removed ON articles (removed) WHERE removed IS NOT NULL;
+CREATE INDEX attributions_gone ON attributions (article) WHERE superseded IS NOT NULL OR rejected IS NOT NULL;
+CREATE INDEX attributions_corrected ON attributions (corrected) WHERE corrected IS NOT NULL;
+CREATE INDEX events_shown ON events ( -- all that events are asked for by, the newest first
+    day, type, status, happening, confidence, attribution, country, place_name, place) WHERE superseded IS NULL;
+CREATE INDEX event_actors_country ON event_actors (country, part);
+"""
+
 # How a record of version n becomes one of n + 1, in one transaction; the first makes it out of nothing.
-_STEPS: tuple[str, ...] = (_TABLES + _APPEND_ONLY + _WORDS + _VIEWS,)
+_STEPS: tuple[str, ...] = (_TABLES + _APPEND_ONLY + _WORDS + _VIEWS, places.STEP + names.STEP + _INDEXES)
 
 
 def migrate(db: sqlite3.Connection) -> None:

@@ -125,10 +125,10 @@ def _found(record: Record, asked: Asked, limit: int, offset: int) -> tuple[Resul
 def _counted(site: Site, request: Request, search: Search, found: Results, path: str, state: dict[str, Any]) -> str:
     try:
         with site.record() as record:
-            counts, counted = facets_of(record, Plan(record, search), found.total, found.more)
+            counts, counted = facets_of(record, Plan(record, search))
     except RecordError:
         return ""  # the page has begun; what was found stands
-    values = {"facets": _facets(path, state, counts), "counted": counted, "total": found.total}
+    values = {"facets": _facets(path, state, counts), "counted": counted, "more": found.more}
     return site.filled(request, "_facets", **values)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from onrecord.record.check.words import Word
 from onrecord.record.columns import JOINT
+from onrecord.record.places import KEY
 from onrecord.record.store import Record
 
 RARE = 6  # words of a quotation that are looked up in pairs
@@ -153,7 +154,7 @@ def _count(record: Record, token: str) -> int:
 
 def _matching(record: Record, tokens: Iterable[str], most: int) -> list[int]:
     asked = " AND ".join(f'"{t}"' for t in tokens)
-    return [k for (k,) in record.db.execute("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (asked, most))]
+    return [k for (k,) in record.db.execute(f"SELECT {KEY} FROM words WHERE words MATCH ? LIMIT ?", (asked, most))]
 
 
 def _tokens(word: Word) -> list[str]:
