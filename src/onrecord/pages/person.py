@@ -7,13 +7,13 @@ from typing import Any
 
 from onrecord.pages.words import shown
 from onrecord.record.filters import SHOWN, between
-from onrecord.record.places import KEY
+from onrecord.record.places import KEY, within
 from onrecord.record.search import Search
 from onrecord.record.store import Record
 from onrecord.record.terms import expression
 
 MOST = 10_000  # attributions of one, of which those added last are looked at
-_MATCHED = 100_000  # hits of common words, those added last, that are looked at
+_MATCHED = 100_000  # hits of common words, the newest, that are looked at
 ABOUT = 2_000  # of those in which others name them
 _HEADINGS = 6
 _NAMES = 12  # names, roles and merges that are shown
@@ -109,7 +109,7 @@ def said_about(record: Record, person: Person, search: Search) -> list[tuple[int
     named = expression(" OR ".join(f'"{name}"' for name in sorted(n.replace('"', " ") for n in names)))
     about = f"SELECT {KEY} AS key FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {ABOUT}"
     mine = _SAID.format(person.where)
-    return _listed(record, f"SELECT key FROM ({about}) WHERE key NOT IN ({mine})", [named, person.key], search)
+    return _listed(record, f"SELECT key FROM ({about}) WHERE key NOT IN ({mine})", [within(named), person.key], search)
 
 
 def names_of(record: Record, person: Person) -> list[tuple[str, int]]:
@@ -158,6 +158,6 @@ def _listed(record: Record, keys: str, values: list[Any], search: Search) -> lis
     typed = ""
     if search.words:
         typed = f" AND t.key IN (SELECT {KEY} FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_MATCHED})"
-        bounds = [expression(search.words), *bounds]
+        bounds = [within(expression(search.words)), *bounds]
     query = f"SELECT t.key, coalesce(t.day, '') FROM attributions t WHERE t.key IN ({keys}) AND {SHOWN}{typed}{dates}"
     return sorted(record.db.execute(query, [*values, *bounds]), key=lambda row: (row[1], row[0]), reverse=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.record.filters import Condition, like
+from onrecord.record.names import NAMED
 from onrecord.record.store import Record
 
 
@@ -91,10 +92,9 @@ coalesce(e.place_name, e.place), e.country, e.lat, e.lon, e.dead, e.injured, e.a
 e.confidence, a.outlet, a.title, a.url, a.source, a.id, e.trigger_start, e.trigger_end """
 
 # Each way to be one asked for by itself, so that an index can find it.
-_PARTY = """SELECT event FROM event_actors WHERE part = ? AND country = ?
+_PARTY = f"""SELECT event FROM event_actors WHERE part = ? AND country = ?
 UNION SELECT event FROM event_actors WHERE part = ? AND text LIKE ? ESCAPE '\\'
-UNION SELECT x.event FROM (SELECT key FROM speakers WHERE name LIKE ? ESCAPE '\\'
-    UNION SELECT key FROM speakers WHERE identity IN (SELECT key FROM identities WHERE name LIKE ? ESCAPE '\\')) s
+UNION SELECT x.event FROM ({NAMED}) s
 CROSS JOIN event_actors x ON x.speaker = s.key WHERE x.part = ?"""
 
 

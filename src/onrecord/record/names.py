@@ -21,8 +21,8 @@ END;
 # Queries with a ? for each pattern of LIKE.
 _OWN = r"""SELECT s.key FROM (SELECT name FROM names WHERE name LIKE ? ESCAPE '\') n
 CROSS JOIN speakers s ON s.name = n.name"""
-_NAMED = rf"""{_OWN}
+NAMED = rf"""{_OWN}
 UNION SELECT key FROM speakers WHERE identity IN (SELECT key FROM identities WHERE name LIKE ? ESCAPE '\')"""
-SPOKEN = f"SELECT x.attribution AS key FROM ({_NAMED}) s CROSS JOIN attribution_speakers x ON x.speaker = s.key"
+SPOKEN = f"SELECT x.attribution AS key FROM ({NAMED}) s CROSS JOIN attribution_speakers x ON x.speaker = s.key"
 CARRIED = rf"""SELECT v.attribution AS key FROM ({_OWN}) s CROSS JOIN via v ON v.speaker = s.key
 UNION ALL SELECT attribution FROM via WHERE speaker IS NULL AND text LIKE ? ESCAPE '\'"""
