@@ -29,7 +29,7 @@ def walk(path: Path) -> list[str]:
         "SELECT i.id FROM identities i JOIN speakers s ON s.identity = i.key GROUP BY i.key ORDER BY count(*) DESC LIMIT 5"
     )
     name = column(f"SELECT name FROM identities WHERE id = '{people[2]}'")[0]
-    common = column("SELECT term FROM words_counts ORDER BY doc DESC LIMIT 5")
+    common = column("SELECT term FROM words_counts WHERE term NOT GLOB '*[0-9]*' ORDER BY doc DESC LIMIT 5")  # no facts
     rare = column("SELECT term FROM words_counts WHERE doc BETWEEN 100 AND 2000 ORDER BY term LIMIT 5")
     outlet = column("SELECT outlet FROM articles WHERE key = 1")[0]
     articles = column("SELECT id FROM articles WHERE key % 9973 = 1 LIMIT 8")

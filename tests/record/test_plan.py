@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.record import Record, add_findings, open_record, plan, remove_article, schema
+from onrecord.record.corrections import Correction, correct
 from onrecord.record.search import Search, find_said
 from tests.record import made
 
@@ -33,6 +35,7 @@ class Said:
     act: str | None
     day: str
     confidence: float
+    corrected: bool
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +57,8 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     db.execute("UPDATE attributions SET superseded = 1 WHERE key = ?", (key,))
             db.execute("UPDATE attributions SET superseded = NULL, content = 'We will never' WHERE key % 20 = 1")
             db.execute("UPDATE identities SET name = 'Somebody Else' WHERE key = 2")
+        for (said,) in record.db.execute("SELECT id FROM said WHERE start % 7 = 0").fetchall():
+            correct(record, Correction("right", "noor", attribution=said))
         remove_article(record, "https://x.org/7", "a reason")
     return path
 
@@ -74,7 +79,8 @@ def everything(record: Record) -> list[Said]:
     )
     via = names.format("coalesce(s.name, x.text)", "via x LEFT JOIN speakers s ON s.key = x.speaker")
     rows = record.db.execute(
-        "SELECT t.key, t.id, t.content, a.outlet, t.kind, t.act, coalesce(t.day, ''), t.confidence FROM attributions t "
+        "SELECT t.key, t.id, t.content, a.outlet, t.kind, t.act, coalesce(t.day, ''), t.confidence, "
+        "t.corrected IS NOT NULL FROM attributions t "
         "JOIN articles a ON a.key = t.article WHERE t.superseded IS NULL AND t.rejected IS NULL"
     ).fetchall()
     found = []
@@ -83,6 +89,7 @@ def everything(record: Record) -> list[Said]:
         who = tuple(name.lower() for (name,) in record.db.execute(speakers, (key,)))
         links = tuple(name.lower() for (name,) in record.db.execute(via, (key,)))
         found.append(Said(id_, words, who, links, (outlet or "").lower(), *facts))
+    assert 5 < sum(said.corrected for said in found) < 50
     assert len(found) > 100 and len({said.day for said in found}) > 5
     return found
 
@@ -108,6 +115,7 @@ def fits(said: Said, search: Search) -> bool:
         and (not search.since or (said.day >= search.since and said.day != ""))
         and (not search.until or ("" < said.day <= search.until + "~"))
         and (search.min_confidence is None or said.confidence >= search.min_confidence)
+        and (search.corrected is None or said.corrected == search.corrected)
     )
 
 
@@ -123,6 +131,7 @@ searches = st.builds(
     since=dates,
     until=dates,
     min_confidence=st.sampled_from([None, None, 0.0, 0.8]),
+    corrected=st.sampled_from([None, None, True, False]),
 )
 # Each of them makes another way the one that is taken.
 limits = st.fixed_dictionaries(
@@ -152,6 +161,14 @@ def test_every_way_finds_the_same(
         assert [hit.id for hit in found.hits] == expected[at : at + 20]
         assert found.total == len(expected) or (found.more and found.total < len(expected))
         assert found.counted == found.total and sum(n for _, n in found.facets.get("kind", [])) == found.total
+        counted = [said for said in everything if fits(said, search)][: found.total]
+        assert dict(found.facets.get("reading", [])) == Counter(
+            "corrected" if said.corrected else "machine" for said in counted
+        )
+        for level, n in found.facets.get("confidence", []):
+            assert n == sum(said.confidence >= float(level) for said in counted)
+        for name, n in found.facets.get("via", []):
+            assert n == sum(name.lower() in said.via for said in counted)
     assert sorted(hit.id for hit in ranked.hits) == sorted(expected)
 
 
@@ -181,6 +198,16 @@ def test_of_many_hits_the_newest_are_ranked(record: Record, everything: list[Sai
     assert {hit.id for hit in found.hits} == set(newest)
     order = [hit.id for hit in everyone.hits if hit.id in newest]
     assert [hit.id for hit in found.hits] == order
+
+
+@pytest.mark.parametrize("words", ["never", '"will never"', "bri*", "never NOT bridge", "bridge OR ferry"])
+def test_ranked_by_themselves_hits_stand_as_among_all_others(record: Record, words: str) -> None:
+    apart = find_said(record, Search(words=words), limit=ALL)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plan, "RANKED", 0)
+        among = find_said(record, Search(words=words), limit=ALL)
+    places = {hit.id: n for n, hit in enumerate(among.hits)}
+    assert [places[hit.id] for hit in apart.hits] == sorted(places.values())
 
 
 def test_the_index_holds_what_the_rows_hold(path: Path) -> None:

@@ -38,7 +38,8 @@ DROP INDEX attributions_facts;
 
 ALTER TABLE attributions ADD COLUMN place INTEGER -- the day, and below it the key: the order in which `words` lies
     GENERATED ALWAYS AS (coalesce({_DAY} << {KEYS}, 0) + key) VIRTUAL;
-CREATE INDEX attributions_place ON attributions (place, confidence) WHERE superseded IS NULL AND rejected IS NULL;
+CREATE INDEX attributions_place ON attributions (place, confidence, corrected)
+    WHERE superseded IS NULL AND rejected IS NULL;
 
 CREATE VIEW words_shown AS -- what the index of words is made from
 SELECT t.place, t.content, {_facts("t")} AS facts -- kind, act and outlet, each a letter and the word in hexadecimal

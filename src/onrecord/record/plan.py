@@ -7,9 +7,10 @@ not much.
 
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from onrecord.record.filters import SHOWN, Condition, Search, conditions, like, sets, typed
-from onrecord.record.marks import marked
+from onrecord.record.marks import marked, nearest
 from onrecord.record.places import KEY, dates, within
 from onrecord.record.store import Record
 
@@ -20,6 +21,7 @@ FEW = 2_000  # attributions of one speaker, up to which common words are looked 
 SOME = 20_000  # up to which, without words, the search begins at them
 OUTLETS = 50  # of a name, up to which each is looked up
 
+_RANK = "bm25(words, 1, 0) AS rank"
 _PLACES = "INDEXED BY attributions_place"
 _TABLE = "temp.within"  # keys of what a speaker said, or an outlet passed on
 
@@ -66,9 +68,7 @@ class Plan:
         without words, and where all that a speaker said was looked through.
         """
         if sort == "relevance" and self._ranks:
-            query, values = self._ranked(offset + limit)
-            rows = self._record.db.execute(f"{query} ORDER BY rank, key LIMIT {limit} OFFSET {offset}", values)
-            return [key for key, *_ in rows]
+            return self._nearest(limit, offset)
         seen = limit + offset <= self.most
         return [key for key, _ in (self._newest[offset : offset + limit] if seen else self._first(limit, offset))]
 
@@ -94,20 +94,29 @@ class Plan:
         query, values = self._found()
         return self._record.db.execute(f"{query} ORDER BY place DESC LIMIT {limit} OFFSET {offset}", values).fetchall()
 
-    def _ranked(self, least: int) -> Condition:
-        """Key and rank: of all that was found, or of very many hits the newest, `least` of them at least.
+    def _nearest(self, limit: int, offset: int) -> list[int]:
+        """The most relevant first, of all that was found, or of very many hits the newest.
 
-        Ranking counts how often each word that is asked for occurs in the whole index, and takes longest for filters. So
-        it is done without them where the hits lie close together.
+        Ranking in the large index counts how often each word that is asked for occurs there, and takes longest for filters.
+        So it is done apart where the hits are few enough and how common each word is shows in them, and else without
+        filters where the hits lie close together.
         """
-        if self.ranked is None:
+        assert self._words is not None
+        apart = " AND " not in self._words  # words that are in every hit are all equally common there
+        if self.ranked is None and not (apart and self.total <= RANKED):
             query, values = self._found()
-            return query.replace(" FROM", ", bm25(words, 1, 0) AS rank FROM", 1), values
-        number = max(self.ranked, least)
+            return self._ordered(query.replace(" FROM", f", {_RANK} FROM", 1), values, limit, offset)
+        number = max(self.ranked or self.total, offset + limit)
         newest = self._newest[:number] if number <= self.most else self._first(number, 0)
         among = ", ".join(str(key) for key, _ in newest)
-        ranks = f"SELECT {KEY} AS key, bm25(words, 1, 0) AS rank FROM words WHERE words MATCH ?"
-        return f"{ranks} AND rowid >= ? AND {KEY} IN ({among})", [within(self._words), newest[-1][1]]
+        if apart:
+            return nearest(self._record, self._words, among)[offset : offset + limit]
+        query = f"SELECT {KEY} AS key, {_RANK} FROM words WHERE words MATCH ? AND rowid >= ? AND {KEY} IN ({among})"
+        return self._ordered(query, [within(self._words), newest[-1][1]], limit, offset)
+
+    def _ordered(self, query: str, values: list[Any], limit: int, offset: int) -> list[int]:
+        rows = self._record.db.execute(f"{query} ORDER BY rank, key LIMIT {limit} OFFSET {offset}", values)
+        return [key for key, *_ in rows]
 
     def _found(self) -> Condition:
         """Key and place of all that was found."""
