@@ -9,7 +9,7 @@ import feedparser
 import pytest
 from starlette.testclient import TestClient
 
-from onrecord.record import open_record
+from onrecord.record import open_record, plan
 from onrecord.record.corrections import Correction, correct
 from onrecord.record.search import Search, find_said
 from tests.pages.html import parsed, words
@@ -107,6 +107,19 @@ def test_csv_and_json_stand_at_the_same_address(client: TestClient) -> None:
     assert [row["link"] for row in rows] == [row["link"] for row in told["rows"]] == shown
     assert told["total"] == len(rows)
     assert all("\x02" not in row["content"] for row in rows)
+
+
+def test_of_very_many_hits_it_says_which_were_looked_at(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "MANY", 6)
+    monkeypatch.setattr(plan, "RANKED", 4)
+    page = parsed(client.get("/search?q=never").text)
+    assert words(page.xpath("//section[@class='hits']/p[1]")[0]).startswith(
+        "more than 6 attributions, the nearest of the newest 4 first"
+    )
+    assert "Counted over the 6 newest." in words(page.xpath("//aside")[0])
+    assert "first" not in words(parsed(client.get("/search?q=never&sort=date").text).xpath("//section/p[1]")[0])
+    told = client.get("/search.json?q=never").json()
+    assert (told["total"], told["more"], told["ranked"]) == (6, True, 4)
 
 
 def test_when_nothing_matches_the_part_to_blame_is_named(client: TestClient) -> None:

@@ -77,7 +77,12 @@ def answer(request: Request, path: str, name: str | None) -> Response:
     except SearchError as error:
         fault = str(error)
     if suffix:
-        facts = {"total": found.total if found else 0, "more": bool(found and found.more), "fault": fault}
+        facts = {
+            "total": found.total if found else 0,
+            "more": bool(found and found.more),
+            "ranked": found and found.ranked,
+            "fault": fault,
+        }
         return as_rows(suffix, [card.to_dict() for card in cards], **facts)
     state = asked.state if name is None else asked.without("q")
     last = (page - 1) * PAGE + len(cards)
