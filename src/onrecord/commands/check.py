@@ -13,16 +13,9 @@ from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
 if TYPE_CHECKING:
-    from onrecord.record.check import Change, Verdict
+    from onrecord.record.check import Verdict
 
 WIDTH = 94
-_WORDINGS = {
-    "exact": "word for word",
-    "cut": "cut",
-    "altered": "altered",
-    "cut-altered": "cut and altered",
-    "absent": "not in this record",
-}
 
 
 @click.command(
@@ -124,59 +117,22 @@ def _line(line: str) -> tuple[str, str | None]:
 
 def shown(v: "Verdict") -> str:
     """One verdict for people."""
+    from onrecord.record.check.worded import TOLD, WORDINGS, differs, extent, spoken_by, warnings, whose
+
     lines = [*_wrapped(f"“{one_line(v.quote).strip(chr(34) + '“”')}”", "")]
     p = v.passage
     if v.wording == "absent" or p is None:
-        size = f"{v.attributions} attribution{'' if v.attributions == 1 else 's'}"
-        dates = f", reports of {v.since} to {v.until}" if v.since else ""
-        lines += _wrapped(f"not in this record ({size}{dates})", "  ")
+        lines += _wrapped(f"not in this record ({extent(v)})", "  ")
         if p is not None:
-            lines += _wrapped(f"nearest: {_who(v)}: {one_line(v.words)}", "  ")
+            lines += _wrapped(one_line(f"nearest: {spoken_by(v)}: {v.words}"), "  ")
             lines += _wrapped(_where(v), "  ")
         return "\n".join(lines) + "\n"
-    lines += _wrapped(f"{_WORDINGS[v.wording]} · {_speaker(v)}", "  ")
-    if v.negation:
-        lines += _wrapped(f"! a negation was {v.negation}: it says the opposite", "  ")
-    if v.numbers:
-        lines += _wrapped("! a number differs", "  ")
-    for change in v.changes:
-        lines += _wrapped(_change(change), "  ")
-    if p.kind == "indirect":
-        lines += _wrapped("The record has these words as a report of what was said, not as a quotation.", "  ")
-    around = " ".join(one_line(part) for part in (v.before, f"»{v.words}«", v.after) if part)
-    lines += _wrapped(around, "  ")
-    lines += _wrapped(_where(v), "  ")
-    if v.also:
-        lines += _wrapped(f"and {len(v.also)} more", "  ")
-    return "\n".join(lines) + "\n"
-
-
-def _speaker(v: "Verdict") -> str:
-    name = _who(v)
-    if v.on_record and v.speaker != "another":
-        return f"on record under {name}"
-    p = v.passage
-    sure = "" if p is None or p.speaker_confidence is None else f" ({round(100 * p.speaker_confidence)}% sure)"
-    if v.speaker == "another":
-        return f"said by {name}{sure}, not by {one_line(v.asked or '')}"
-    return f"attributed to {name}{sure}" if v.names else "nobody is named as the speaker"
-
-
-def _who(v: "Verdict") -> str:
-    return " and ".join(map(one_line, v.names)) or "nobody named"
-
-
-def _change(c: "Change") -> str:
-    asked, said = f"“{one_line(c.asked)}”", f"“{one_line(c.said)}”"
-    return {
-        "left-out": f"left out: {said}",
-        "before": f"left out at the beginning: {said}",
-        "after": f"left out at the end: {said}",
-        "dropped": f"dropped without a mark: {said}",
-        "added": f"added: {asked}",
-        "replaced": f"{asked} stands for {said}",
-        "joined": "put together with another passage" + (f"; left out there: {said}" if c.said else ""),
-    }[c.kind]
+    told = [f"{WORDINGS[v.wording]} · {whose(v)}", *(f"! {warning}" for warning in warnings(v))]
+    told += [differs(change) for change in v.changes]
+    told += [TOLD] if p.kind == "indirect" else []
+    told.append(" ".join(part for part in (v.before, f"»{v.words}«", v.after) if part))
+    told += [_where(v), *([f"and {len(v.also)} more"] if v.also else [])]
+    return "\n".join(line for part in told for line in _wrapped(one_line(part), "  ")) + "\n"
 
 
 def _where(v: "Verdict") -> str:

@@ -14,6 +14,7 @@ joined        two quotations put together as one
 voices        the speaker asked for, and the one who spoke
 judge         from a quotation to the verdict
 verdict       what comes out
+  worded      in words
 report        every quotation of an article
 """
 

@@ -16,11 +16,13 @@ class Change:
 
     kind: "left-out" (marked by an ellipsis, or more than a few words), "before", "after" (the rest of the sentence at
     the ends), "dropped", "added", "replaced", "joined" (another passage begins here; `said` is what the sentences have
-    besides at that place)."""
+    besides at that place). at: where it stands in the quotation: the character at which `asked` begins, or behind which
+    `said` is missing."""
 
     kind: Literal["left-out", "before", "after", "dropped", "added", "replaced", "joined"]
     asked: str
     said: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def _changes(quote: str, asked: Sequence[Word], gaps: Set[int], passage: Said, r
             if theirs <= mine + _wider(asked[: first.asked])
             else first.said - min(first.asked, first.said - opens)
         )
-        out.append(_changed(_cited(quote, asked, 0, first.asked), passage.of(near, first.said)))
+        out.append(_changed(quote, asked, (0, first.asked), passage.of(near, first.said)))
         theirs = 0 if near == opens else theirs
     if theirs:
         out.append(Change("before", "", passage.of(opens, first.said if not mine else near)))
@@ -140,10 +140,10 @@ def _changes(quote: str, asked: Sequence[Word], gaps: Set[int], passage: Said, r
     mine, theirs = written(asked[i:]), written(words[j:closes])
     if mine:
         near = closes if theirs <= mine + _wider(asked[i:]) else j + min(len(asked) - i, closes - j)
-        out.append(_changed(_cited(quote, asked, i, len(asked)), passage.of(j, near)))
+        out.append(_changed(quote, asked, (i, len(asked)), passage.of(j, near)))
         theirs, j = (0, j) if near == closes else (theirs, near)
     if theirs:
-        out.append(Change("after", "", passage.of(j, closes)))
+        out.append(Change("after", "", passage.of(j, closes), asked[-1].end))
     return out
 
 
@@ -158,32 +158,28 @@ def _between(quote: str, asked: Sequence[Word], passage: Said, a: Run, b: Run, m
     more = asked[i : b.asked]
     less = [w for w in passage.words[j : b.said] if not w.aside]  # brackets of the report's are not the speaker's
     added, missing = written(more), written(less)
-    mine, theirs = _cited(quote, asked, i, b.asked), passage.of(j, b.said)
+    place, theirs = (i, b.asked), passage.of(j, b.said)
+    end = asked[b.asked - 1].end  # behind it something is missing
     if any(j <= s <= b.said for s in passage.seams):
         closes = min(x for x in passage.borders if x >= j)
         opens = max(x for x in passage.borders if x <= b.said)
         left = [t for t in (passage.of(j, closes), passage.of(opens, b.said)) if t]
-        joined = Change("joined", "", " … ".join(left))
-        return [Change("added", mine, ""), joined] if more else [joined]
+        joined = Change("joined", "", " … ".join(left), end)
+        return [_changed(quote, asked, place, ""), joined] if more else [joined]
     if not more and not less:
         return []
     if not more:
-        return [Change("left-out" if marked or missing > SLIP else "dropped", "", theirs)]
+        return [Change("left-out" if marked or missing > SLIP else "dropped", "", theirs, end)]
     aside = any(w.aside for w in more)  # the bracket shows that something stood there
     if not aside and (missing - added > SLIP or (marked and missing > added)):
-        return [_changed(mine, ""), Change("left-out", "", theirs)]
-    return [_changed(mine, theirs)]
+        return [_changed(quote, asked, place, ""), Change("left-out", "", theirs, end)]
+    return [_changed(quote, asked, place, theirs)]
 
 
-def _cited(quote: str, asked: Sequence[Word], a: int, b: int) -> str:
-    """Words of the quotation as they stand there, with the brackets around them."""
-    if a >= b:
-        return ""
+def _changed(quote: str, asked: Sequence[Word], place: tuple[int, int], said: str) -> Change:
+    """Words of the quotation as they stand there, with the brackets around them, for what was said."""
+    a, b = place
     start, end = asked[a].start, asked[b - 1].end
     start -= asked[a].aside and quote[start - 1 : start] == "["
     end += asked[b - 1].aside and quote[end : end + 1] == "]"
-    return quote[start:end]
-
-
-def _changed(asked: str, said: str) -> Change:
-    return Change("replaced" if asked and said else "added" if asked else "dropped", asked, said)
+    return Change("replaced" if said else "added", quote[start:end], said, start)
