@@ -61,7 +61,7 @@ def check(
         for quote, who in _asked(quotations, speaker, files, articles, skipped):
             verdict = judge(record, quote, who)
             count += 1
-            good += verdict.wording == "exact" and verdict.speaker != "another"
+            good += verdict.stands
             if as_json:
                 write(sys.stdout, json.dumps(verdict.to_dict(), ensure_ascii=False) + "\n")
             else:

@@ -39,7 +39,8 @@ def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
             who = voice(speaker, spoke, partial(roles_elsewhere, record, names))
         before, words, after, start = _around(record, passage, compared)
         # A person who gave or confirmed the speaker made it wholly sure; a corrected act says nothing of the speaker.
-        on_record = compared.wording in ("exact", "cut") and (passage.speaker_confidence or 0.0) > SURE
+        sure = passage.own and (passage.speaker_confidence or 0.0) > SURE
+        on_record = sure and compared.wording in ("exact", "cut")
         same = [p.id for p, c, _ in ranked[1:] if c.wording != "absent" and c.wording == compared.wording]
         absent = compared.wording == "absent"
         return Verdict(

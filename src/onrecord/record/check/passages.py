@@ -10,6 +10,7 @@ from typing import Any
 
 from onrecord.record.check.words import Word
 from onrecord.record.columns import JOINT
+from onrecord.record.own import own_words
 from onrecord.record.store import Record
 
 RARE = 6  # words of a quotation that are looked up in pairs
@@ -19,7 +20,7 @@ MOST = 40  # passages that are compared word by word
 
 _CUT = re.compile(r"[\W_]+")
 _COLUMNS = """SELECT t.key, t.id, t.content, t.content_spans, t.quoted_spans, t.kind, t.confidence,
-t.speaker_confidence, t.corrected IS NOT NULL, t.act, t.said_on, a.key, a.id, a.outlet, a.title, a.url, a.source,
+t.speaker_confidence, t.corrected IS NOT NULL, t.cue, t.act, t.polarity, t.modality, t.said_on, a.key, a.id, a.outlet, a.title, a.url, a.source,
 a.published, a.transcript, st.id
 FROM attributions t JOIN articles a ON a.key = t.article JOIN statements st ON st.key = t.statement
 WHERE t.superseded IS NULL AND t.rejected IS NULL AND a.removed IS NULL"""
@@ -38,7 +39,10 @@ class Passage:
     confidence: float
     speaker_confidence: float | None
     corrected: bool
+    cue: str | None
     act: str | None
+    polarity: str | None
+    modality: str | None
     said_on: str | None
     article_key: int
     article: str
@@ -53,6 +57,11 @@ class Passage:
     @property
     def date(self) -> str | None:
         return self.said_on or self.published
+
+    @property
+    def own(self) -> bool:
+        """False where the report tells that the speaker denied, refused, asked or did not say this."""
+        return own_words(self.kind, self.act, self.polarity, self.modality)
 
 
 def candidates(record: Record, asked: Sequence[Word]) -> list[Passage]:
