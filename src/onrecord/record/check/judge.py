@@ -5,6 +5,7 @@ from functools import partial
 
 from onrecord.record.check.joined import with_joined
 from onrecord.record.check.passages import Passage, candidates, roles, roles_elsewhere, speakers
+from onrecord.record.check.pasted import quoted_only
 from onrecord.record.check.pieces import in_words
 from onrecord.record.check.spoken import spoken
 from onrecord.record.check.verdict import SURE, Verdict, Who
@@ -23,7 +24,7 @@ def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
 
     Raises RecordError where the file cannot be read; anything can be asked.
     """
-    quote = quote.strip()[:LONGEST]
+    quote = quoted_only(quote.strip()[:LONGEST])
     with record.failures():
         asked, _ = spoken(quote)
         near = [(p, in_words(record, p)) for p in candidates(record, asked)] if asked else []
