@@ -19,16 +19,19 @@ CLOSE = 0.04  # share of the words within which passages count as equally near
 _BREAK = re.compile(r"(?<=[.!?…])[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]?[A-ZÀ-Þ0-9])|\n+")
 
 
-def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
+def check(record: Record, quote: str, speaker: str | None = None, besides: str | None = None) -> Verdict:
     """What the record holds of `quote`, and whether `speaker` said it. Characters past LONGEST are not looked at.
+
+    besides: hash of a text (its article's `id` in the contract) that is left out: where the quotation is taken from.
 
     Raises RecordError where the file cannot be read; anything can be asked.
     """
     quote = quoted_only(quote.strip()[:LONGEST])
+    find = partial(candidates, record, besides=besides)
     with record.failures():
         asked, _ = spoken(quote)
-        near = [(p, in_words(record, p)) for p in candidates(record, asked)] if asked else []
-        found = with_joined(record, quote, asked, [(p, words, compare(quote, words)) for p, words in near])
+        near = [(p, in_words(record, p)) for p in find(asked)] if asked else []
+        found = with_joined(record, quote, asked, [(p, words, compare(quote, words)) for p, words in near], find)
         size, since, until = _extent(record)
         if not found:
             return Verdict(quote, speaker, "absent", "unknown", None, attributions=size, since=since, until=until)

@@ -64,8 +64,8 @@ class Passage:
         return own_words(self.kind, self.act, self.polarity, self.modality)
 
 
-def candidates(record: Record, asked: Sequence[Word]) -> list[Passage]:
-    """Those that share most of the rare words, the likeliest first."""
+def candidates(record: Record, asked: Sequence[Word], besides: str | None = None) -> list[Passage]:
+    """Those that share most of the rare words, the likeliest first. besides: hash of a text that is left out."""
     telling = [w for w in asked if not w.aside and w.weight == 1]
     own = telling if len(telling) > 2 else [w for w in asked if not w.aside]
     tokens = dict.fromkeys(t for w in own for t in _tokens(w))
@@ -86,13 +86,13 @@ def candidates(record: Record, asked: Sequence[Word]) -> list[Passage]:
             for key in _matching(record, [t for _, t in part], FEW):
                 votes[key] += len(part)
     best = sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:MOST]
-    return passages(record, [key for key, _ in best])
+    return passages(record, [key for key, _ in best], besides)
 
 
-def passages(record: Record, keys: Sequence[int]) -> list[Passage]:
+def passages(record: Record, keys: Sequence[int], besides: str | None = None) -> list[Passage]:
     """In the order of the keys."""
     marks = ", ".join("?" * len(keys))
-    rows = record.db.execute(f"{_COLUMNS} AND t.key IN ({marks})", list(keys))
+    rows = record.db.execute(f"{_COLUMNS} AND t.key IN ({marks}) AND a.text_hash IS NOT ?", [*keys, besides])
     found = {row[0]: _passage(row) for row in rows}
     return [found[key] for key in keys if key in found]
 
