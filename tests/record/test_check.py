@@ -337,3 +337,16 @@ def test_quotations_of_a_file(path: Path, tmp_path: Path, name: str) -> None:
     done = CliRunner().invoke(main, ["check", "--file", file, "--json", "--record", str(path)], input=content)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(r["wording"], r["speaker"]) for r in rows] == [("exact", "another")]
+
+
+def test_who_speaks_in_a_transcript_is_who_reports_quote_from_it(tmp_path: Path) -> None:
+    reports = [
+        Article(REPORT, "report.txt", published="2026-03-03"),
+        Article(SPEECH, "speech.txt", published="2026-03-03", transcript=True),
+        Article("MARA KESSEL: The choir sings on Sunday. Bring cake.", "choir.txt", transcript=True),
+    ]
+    with open_record(tmp_path / "onrecord.db", write=True, create=True) as record:
+        add_findings(record, Reader().read_all(reports))
+        query = "SELECT a.source FROM speakers s JOIN articles a ON a.key = s.article WHERE s.identity IS NOT NULL AND s.name LIKE ?"
+        found = record.db.execute(query, ("Mara Kessel",)).fetchall()
+        assert sorted(source for (source,) in found) == ["report.txt", "speech.txt"]
