@@ -62,6 +62,18 @@ class Date(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         return str(value)
 
 
+class Day(Date):
+    """ "2026-03-04"."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        day = super().convert(value, param, ctx)
+        if len(day) < len("2026-03-04"):
+            self.fail(f"{value!r} is no day; write it as 2026-03-04", param, ctx)
+        return day
+
+
 def record_option(command: _Command) -> _Command:
     return click.option(
         "--record", "path", metavar="PATH", default=RECORD, show_default=True, help="The record's file."
