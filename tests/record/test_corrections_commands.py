@@ -144,6 +144,21 @@ class TestCorrections:
                 ([who], "DENY" if cue == "denied" else "SAY") for who, _, cue, _ in SAID
             ]
 
+    def test_a_missing_one_goes_to_the_newest_version(self, run: Run) -> None:
+        with open_record("onrecord.db", write=True) as record:
+            add_findings(record, [story(TEXT.replace("never", "hardly"), SAID[1:])])
+            newest = record.one("SELECT id FROM articles ORDER BY key DESC LIMIT 1")
+        assert run("correct", "--missing", "drosk.txt", "--words", "nobody will").exit_code == 0
+        assert [c["article"] for c in map(json.loads, run("corrections", "list", "--json").stdout.splitlines())] == [
+            newest
+        ]
+        assert run("remove", "drosk.txt", "--reason", "libel").exit_code == 3  # here a wrong guess costs words
+
+    def test_what_was_removed_is_said_to_be(self, run: Run) -> None:
+        run("correct", attribution(0), "--speaker", "Noor")
+        run("remove", "drosk.txt", "--reason", "libel")
+        assert "speaker: its words were removed with the article" in run("corrections", "list").stdout
+
     def test_what_is_no_statement_is_not_merged(self, run: Run) -> None:
         first, other = attribution(0), attribution(1)
         run("correct", first, "--not-a-statement")

@@ -93,7 +93,7 @@ def _asked(record: "Record", attribution: str | None, who: str, given: dict[str,
 
     missing = given["missing"]
     made = None if attribution is None else whole_id(record, attribution)
-    article = find_article(record, missing) if missing is not None else article_with(record.db, made or "")
+    article = find_article(record, missing, newest=True) if missing is not None else article_with(record.db, made or "")
     facts: dict[str, Any] = {"who": who, "note": given["note"], "attribution": made}
     bounds: dict[str, Any] = {}
     if article is not None and (given["content"] or given["source"] is not None or given["cue"] is not None):

@@ -175,6 +175,8 @@ def told(c: "Noted") -> str:
     if c.kind == "merge":
         one = "is one with" if after.get("same") else "is not one with"
         return f"merge: {one} {', '.join(made for _, made in after.get('pairs', ()))}"
+    if not c.exact:
+        return f"{c.kind}: its words were removed with the article"
     if c.kind == "speaker":
         return f"speaker: {_names(before)} → {_names(after)}"
     if c.kind == "act":

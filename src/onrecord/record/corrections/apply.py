@@ -133,7 +133,7 @@ def _missing(record: Record, asked: Correction, said: Row) -> tuple[int, str, in
     db = record.db
     if asked.article is None or not isinstance(asked.content, tuple):
         raise CorrectionError(record.path, "a missing attribution needs its article and its words")
-    article = find_article(record, asked.article)
+    article = find_article(record, asked.article, newest=True)
     text = _text_seen(record, article, asked)
     (transcript,) = db.execute("SELECT transcript FROM articles WHERE key = ?", (article,)).fetchone()
     reading = _bounded(record, asked, text, _blank(), bool(transcript))
