@@ -20,7 +20,7 @@ from onrecord.record.check.said import said
 from onrecord.record.check.wording import compare
 from tests.pages.conftest import HOME
 from tests.pages.html import parsed, words
-from tests.pages.marked_up import SCHOOL, TUNNEL
+from tests.pages.marked_up import SCHOOL, TUNNEL, report
 
 SAID = "We will not dig 🕳️ under the old market"
 ARTICLE = """Mayor rules out tunnel
@@ -120,6 +120,14 @@ def test_every_quotation_of_an_article_is_checked_and_nothing_is_kept(path: Path
     assert [row["asked"] for row in rows] == ["Odile Tarrant", "Bram Oakley"]
     assert len(post(client, ARTICLE, "/check.csv").text.splitlines()) == 3  # type: ignore[attr-defined]
     assert path.read_bytes() == before
+
+
+def test_an_article_is_no_evidence_of_itself(opened: Callable[..., TestClient]) -> None:
+    ferry = "“The ferry will be late again before the summer is over,”"
+    client = opened(report(ARTICLE, {"who": "Bram Oakley", "words": ferry, "cue": "said"}))
+    assert verdicts(asked(client, ferry))[0].startswith("Word for word")
+    page = parsed(post(client, ARTICLE).text)  # type: ignore[attr-defined]
+    assert [verdict.partition(" (")[0] for verdict in verdicts(page)] == ["Not in this record"] * 2
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 import json
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.commands.asked import Asked, in_articles, in_files
 from onrecord.commands.options import NOTHING, SKIPPED, record_option
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
@@ -27,14 +29,14 @@ Examples:
   onrecord check --article https://example.org/report.html
   onrecord check --article report.txt --record harbour.db
 \b
-A file has one quotation a line, with the speaker behind a tab where there is one; or JSON Lines with "quote" and
-"speaker".
+A file has one quotation a line, with the speaker behind a tab where there is one; or is JSON Lines or CSV with "quote"
+and "speaker".
 Exit status: 0 all are on record as they stand, 1 something differs or is not there, 3 nothing could be checked."""
 )
 @click.argument("quotations", metavar="[QUOTATION]...", nargs=-1)
 @record_option
 @click.option("--speaker", help="Who is said to have said it.")
-@click.option("--file", "files", type=click.Path(), multiple=True, help="A file of quotations.")
+@click.option("--file", "files", type=click.Path(), multiple=True, help="A file of quotations; - for standard input.")
 @click.option("--article", "articles", metavar="SOURCE", multiple=True,
               help="An article, as `onrecord read` takes it: every quotation in it is checked.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each quotation.")
@@ -56,63 +58,40 @@ def check(
     if not (quotations or files or articles):
         raise click.UsageError("give a quotation, or --file, or --article")
     skipped: list[str] = []
-    count = good = 0
+    wordings: Counter[str] = Counter()
+    seen: set[str] = set()
+    good = 0
+    asked = [Asked(quote, speaker) for quote in quotations]
     with open_record(path) as record:
-        for quote, who in _asked(quotations, speaker, files, articles, skipped):
-            verdict = judge(record, quote, who)
-            count += 1
-            good += verdict.wording == "exact" and verdict.speaker != "another"
+        for one in chain(asked, in_files(files, speaker, skipped.append), in_articles(articles, skipped.append)):
+            if one.besides is not None and one.besides not in seen:
+                seen.add(one.besides)
+                if record.one("SELECT 1 FROM articles WHERE text_hash = ? AND removed IS NULL", one.besides):
+                    write(sys.stderr, "note: this article is in the record, and is left out as evidence of itself\n")
+            verdict = judge(record, one.quote, one.speaker, one.besides)
+            wordings[verdict.wording] += 1
+            good += verdict.stands
             if as_json:
                 write(sys.stdout, json.dumps(verdict.to_dict(), ensure_ascii=False) + "\n")
             else:
                 write(sys.stdout, shown(verdict) + "\n")
     for line in skipped:
-        write(sys.stderr, f"skipped {one_line(line)}\n")
+        write(sys.stderr, f"skipped: {one_line(line)}\n")
+    count = wordings.total()
     if not count:
         write(sys.stderr, "onrecord: no quotation was found to check\n")
         ctx.exit(NOTHING)
+    if count > 1 and not as_json:
+        write(sys.stdout, _summed(wordings))
     if good < count or skipped:
         ctx.exit(SKIPPED)
 
 
-def _asked(
-    quotations: tuple[str, ...],
-    speaker: str | None,
-    files: tuple[str, ...],
-    articles: tuple[str, ...],
-    skipped: list[str],
-) -> Iterator[tuple[str, str | None]]:
-    for quote in quotations:
-        yield quote, speaker
-    for file in files:
-        try:
-            with open(file, encoding="utf-8", errors="replace") as lines:
-                for number, line in enumerate(lines, 1):
-                    quote, who = _line(line)
-                    if quote:
-                        yield quote, who or speaker
-                    elif line.strip():
-                        skipped.append(f'{file}:{number}: no JSON object with a field "quote"')
-        except OSError as error:
-            skipped.append(f"{file}: {error.strerror or error}; check the path")
-    if articles:
-        import onrecord
-        from onrecord.record.check.report import quotations as within
+def _summed(wordings: "Counter[str]") -> str:
+    from onrecord.record.check.worded import WORDINGS
 
-        for findings in onrecord.read(articles, on_skip=lambda s: skipped.append(f"{s.source}: {s.reason}")):
-            yield from within(findings)
-
-
-def _line(line: str) -> tuple[str, str | None]:
-    line = line.strip()
-    if line.startswith("{"):
-        try:
-            row = json.loads(line)
-            return str(row["quote"]), row.get("speaker")
-        except (ValueError, KeyError, AttributeError):
-            return "", None
-    quote, _, who = line.partition("\t")
-    return quote.strip(), who.strip() or None
+    parts = ", ".join(f"{wordings[name]} {what}" for name, what in WORDINGS.items() if wordings[name])
+    return f"{wordings.total()} quotations: {parts}\n"
 
 
 def shown(v: "Verdict") -> str:

@@ -51,7 +51,7 @@ def judged(record: Record, v: Verdict) -> Judged:
         said=f"{WORDINGS['absent']} ({extent(v).partition(',')[0]}{since})" if absent else WORDINGS[v.wording],
         whose="" if absent else shown(whose(v)),
         good=v.on_record and v.speaker != "another",
-        warnings=warnings(v),
+        warnings=[shown(warning) for warning in warnings(v)],
         differences=[shown(differs(change)) for change in v.changes],
         told=TOLD if v.passage and v.passage.kind == "indirect" and not absent else "",
         before=shown(v.before),

@@ -40,8 +40,9 @@ class Count:
     read: int
 
     @property
-    def per_article(self) -> float:
-        return self.attributions / self.read if self.read else 0.0
+    def per_article(self) -> float | None:
+        """None where no article was read: what is told of a day may have been reported later."""
+        return self.attributions / self.read if self.read else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ from onrecord.record.check.report import quotations
 MOST = 100  # quotations of one article that are checked
 LONGEST_NAME = 200
 _PATIENCE = 20.0  # seconds that one waits for an article that somebody else pasted
+# The words, whose they are said to be, hash of the article that they were taken from: it is no evidence of itself.
+_Quotation = tuple[str, str | None, str | None]
 _reading = Lock()  # one article at a time: reading takes all processors
 
 
@@ -60,7 +62,7 @@ def _answered(request: Request, asked: _Asked) -> Response:
     with site.record() as record:
         if not fault:
             found, fault = _quotations(asked)
-            verdicts = [judge(record, quote, who) for quote, who in found[:MOST]]
+            verdicts = [judge(record, *one) for one in found[:MOST]]
             left = len(found) - len(verdicts)
             if left:
                 fault = f"Only the first {MOST} of {len(found)} quotations were checked: paste the rest by itself."
@@ -95,10 +97,10 @@ def _fault(asked: _Asked) -> str:
     return ""
 
 
-def _quotations(asked: _Asked) -> tuple[list[tuple[str, str | None]], str]:
-    """(what is to be checked and whose it is said to be, why there is nothing)."""
+def _quotations(asked: _Asked) -> tuple[list[_Quotation], str]:
+    """(what is to be checked, why there is nothing)."""
     if not asked.article:
-        return ([(asked.quote, asked.speaker or None)] if asked.quote else []), ""
+        return ([(asked.quote, asked.speaker or None, None)] if asked.quote else []), ""
     skipped: list[Skipped] = []
     found = list(_within(asked.article, skipped))
     if skipped:
@@ -106,7 +108,7 @@ def _quotations(asked: _Asked) -> tuple[list[tuple[str, str | None]], str]:
     return found, "" if found else "No quotation was found in that article."
 
 
-def _within(article: str, skipped: list[Skipped]) -> Iterator[tuple[str, str | None]]:
+def _within(article: str, skipped: list[Skipped]) -> Iterator[_Quotation]:
     from onrecord.reading import read  # here, since it loads the model: pages without an article need none
 
     if not _reading.acquire(timeout=_PATIENCE):
@@ -114,13 +116,13 @@ def _within(article: str, skipped: list[Skipped]) -> Iterator[tuple[str, str | N
     try:
         pasted = io.BytesIO(article.encode("utf-8", "replace"))
         for findings in read("-", stdin=pasted, max_article=LARGEST, on_skip=skipped.append):
-            yield from quotations(findings)
+            yield from ((quote, who, findings.article.id) for quote, who in quotations(findings))
     finally:
         _reading.release()
 
 
 def _summary(verdicts: list[Verdict]) -> str:
-    good = sum(v.wording == "exact" and v.speaker != "another" for v in verdicts)
+    good = sum(v.stands for v in verdicts)
     absent = sum(v.wording == "absent" for v in verdicts)
     other = len(verdicts) - good - absent
     counts = [(good, "on record word for word"), (other, "with differences"), (absent, "not in this record")]

@@ -1,5 +1,6 @@
 """Is a quotation on record, word for word, and whose is it?
 
+pasted        the quotation in what was pasted
 words         a text in words that can be compared
   numbers     those of several words as one
   spoken      contractions as two

@@ -29,8 +29,12 @@ def whose(v: Verdict) -> str:
 
 def warnings(v: Verdict) -> list[str]:
     """What turns the sense round."""
-    negation = [f"a negation was {v.negation}: it says the opposite"] if v.negation else []
-    return [*negation, *(["a number differs"] if v.numbers else [])]
+    found = [f"a negation was {v.negation}: it says the opposite"] if v.negation else []
+    if v.numbers:
+        found.append("a number differs")
+    if v.passage is not None and not v.passage.own:
+        found.append(f"told as what {spoken_by(v)} “{v.passage.cue or v.passage.act}”, not as said")
+    return found
 
 
 def differs(c: Change) -> str:
