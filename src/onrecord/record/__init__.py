@@ -22,6 +22,7 @@
       happened.py  the events themselves, each once
       happenings.py  which reports are of one event
     stats.py     how much was said
+    size.py      how much there is
     check/       is a quotation on record, and whose is it
     get.py       rows → the output contract
       columns.py the contract's fields as columns

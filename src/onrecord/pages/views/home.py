@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from onrecord.pages.site import site_of
 from onrecord.pages.words import many, shown
+from onrecord.record.size import articles_in, attributions_in
 from onrecord.record.store import Record
 
 PAGE = 20
@@ -62,9 +63,4 @@ def _report(row: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _size(record: Record) -> str:
-    """How much there is. All are counted at once, and those that are not shown in an index of their own: nothing is
-    looked at row by row."""
-    count = "SELECT (SELECT count(*) FROM {0}) - (SELECT count(*) FROM {0} WHERE {1})"
-    articles = record.one(count.format("articles", "removed IS NOT NULL"))
-    attributions = record.one(count.format("attributions", "superseded IS NOT NULL OR rejected IS NOT NULL"))
-    return f"{many(attributions, 'attribution')} in {many(articles, 'report')}"
+    return f"{many(attributions_in(record), 'attribution')} in {many(articles_in(record), 'report')}"

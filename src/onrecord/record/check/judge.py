@@ -11,6 +11,7 @@ from onrecord.record.check.spoken import spoken
 from onrecord.record.check.verdict import SURE, Verdict, Who
 from onrecord.record.check.voices import same_voice as voice
 from onrecord.record.check.wording import Compared, compare
+from onrecord.record.size import attributions_in
 from onrecord.record.store import Record
 
 LONGEST = 5_000  # characters of a quotation
@@ -127,5 +128,4 @@ def _extent(record: Record) -> tuple[int, str | None, str | None]:
     since, until = record.db.execute(
         "SELECT (SELECT min(published) FROM articles), (SELECT max(published) FROM articles)"
     ).fetchone()
-    count = record.one("SELECT count(*) FROM attributions WHERE superseded IS NULL AND rejected IS NULL")
-    return int(count or 0), since, until
+    return attributions_in(record), since, until
