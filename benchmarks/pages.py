@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.pages RECORD [--readers 100] [--rounds 3]
 
-RECORD is one that `benchmarks.made_record` made; it is only read. The walk is fixed: home, reports, permanent links,
+RECORD is one that `benchmarks.filled` made; it is only read. The walk is fixed: home, reports, permanent links,
 searches from rare to the commonest words, with filters, speakers from the most quoted on, statements, feeds, quotations
 that are checked, events by type, country and name. Each page
 is asked for over loopback from `onrecord serve`; the time is from sending the request to the first byte of the body.
