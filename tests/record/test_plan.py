@@ -200,6 +200,19 @@ def test_of_many_hits_the_newest_are_ranked(record: Record, everything: list[Sai
     assert [hit.id for hit in found.hits] == order
 
 
+@pytest.mark.parametrize("words", ["bridge OR ferry", "we never"])
+def test_behind_the_ranked_hits_the_others_follow_by_date(record: Record, everything: list[Said], words: str) -> None:
+    search = Search(words=words)
+    newest = [said.id for said in everything if fits(said, search)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plan, "MANY", 12)
+        patch.setattr(plan, "RANKED", 10)
+        pages = [find_said(record, search, limit=7, offset=offset) for offset in range(0, len(newest), 7)]
+    found = [hit.id for page in pages for hit in page.hits]
+    assert sorted(found[:10]) == sorted(newest[:10])
+    assert found[10:] == newest[10:]
+
+
 @pytest.mark.parametrize("words", ["never", '"will never"', "bri*", "never NOT bridge", "bridge OR ferry"])
 def test_ranked_by_themselves_hits_stand_as_among_all_others(record: Record, words: str) -> None:
     apart = find_said(record, Search(words=words), limit=ALL)

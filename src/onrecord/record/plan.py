@@ -65,12 +65,12 @@ class Plan:
 
     def page(self, sort: str, limit: int, offset: int) -> list[int]:
         """Keys. sort: "relevance", or "date", the newest first, also where there is no relevance:
-        without words, and where all that a speaker said was looked through.
+        without words, where all that a speaker said was looked through, and behind those that were ranked.
         """
-        if sort == "relevance" and self._ranks:
-            return self._nearest(limit, offset)
-        seen = limit + offset <= self.most
-        return [key for key, _ in (self._newest[offset : offset + limit] if seen else self._first(limit, offset))]
+        if sort != "relevance" or not self._ranks:
+            return self._dated(limit, offset)
+        found = self._nearest(limit, offset)
+        return found if self.ranked is None else found + self._dated(limit - len(found), max(offset, self.ranked))
 
     def any(self) -> bool:
         query, values = self._found()
@@ -90,6 +90,10 @@ class Plan:
     def _ranks(self) -> bool:
         return self._words is not None and not self._by_set
 
+    def _dated(self, limit: int, offset: int) -> list[int]:
+        seen = limit + offset <= self.most
+        return [key for key, _ in (self._newest[offset : offset + limit] if seen else self._first(limit, offset))]
+
     def _first(self, limit: int, offset: int) -> list[tuple[int, int]]:
         query, values = self._found()
         return self._record.db.execute(f"{query} ORDER BY place DESC LIMIT {limit} OFFSET {offset}", values).fetchall()
@@ -106,8 +110,7 @@ class Plan:
         if self.ranked is None and not (apart and self.total <= RANKED):
             query, values = self._found()
             return self._ordered(query.replace(" FROM", f", {_RANK} FROM", 1), values, limit, offset)
-        number = max(self.ranked or self.total, offset + limit)
-        newest = self._newest[:number] if number <= self.most else self._first(number, 0)
+        newest = self._newest[: self.ranked or self.total]
         among = ", ".join(str(key) for key, _ in newest)
         if apart:
             return nearest(self._record, self._words, among)[offset : offset + limit]
