@@ -5,7 +5,8 @@ usage: python -m benchmarks.filled PATH [--attributions 1000000] [--seed 1]
 All is made up, and its statistics follow real articles: words by Zipf's law (the commonest are English ones, the rest made
 of syllables), contents and numbers of attributions with lognormal sizes, speakers and outlets with a heavy tail: a few
 speak in very many articles, most in one. A tenth comes through someone else, a third is dated by the article's own words,
-every twentieth quotation repeats one of the same speaker. Texts, offsets, mentions, identities and the index of words are
+every twentieth quotation repeats one of the same speaker. After every fifth an event is told, by the one who speaks; a tenth
+of the events are told by several reports. Texts, offsets, mentions, identities and the index of words are
 there, so that search, check, counts and pages have what they would have. What merging looks texts and statements up in is
 not: benchmarks.made_record makes that.
 """
@@ -18,6 +19,7 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Iterator
 from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,8 @@ STARTED = datetime.date(2020, 1, 1)
 CUES = "said told denied warned promised added argued asked claimed insisted announced".split()
 ACTS = "SAY SAY SAY SAY SAY SAY DENY THREATEN AGREE CONCEDE REQUEST REJECT ACCUSE SUPPORT CONSULT DECLINE".split()
 ROLES = "minister senator mayor spokesman analyst director judge coach professor governor".split()
+TYPES = "AGREE CONSULT SUPPORT REQUEST REJECT ACCUSE THREATEN PROTEST COERCE ASSAULT ASSAULT AID".split()
+COUNTRIES = "FRA DEU GBR USA RUS UKR CHN IND BRA KEN".split()
 UNNAMED = "officials|residents|a witness|an official|two people with knowledge of the talks|police".split("|")
 BATCH = 500  # articles put in together
 
@@ -58,6 +62,10 @@ _COLUMNS = {
     "reader",
     "attribution_speakers": "attribution position speaker",
     "via": "attribution position speaker text start end",
+    "happenings": "key id",
+    "events": 'key id article position type "trigger" trigger_start trigger_end place_name country status confidence day '
+    "happening reader",
+    "event_actors": "event part position text start end speaker country sector",
 }
 
 
@@ -85,6 +93,7 @@ class World:
         self.said: dict[str, deque[str]] = defaultdict(lambda: deque(maxlen=5))
         self.identities: dict[str, int] = {}
         self.last: dict[str, int] = defaultdict(int)  # key, of each table
+        self.doing = random.Random(seed + 1)  # of its own, so that what is said stays the same
 
     def name(self) -> str:
         return syllables(self.chance, 2).capitalize()
@@ -170,7 +179,9 @@ def article(world: World, rows: Rows) -> int:
             carrier = chance.choice(world.outlets[:40])
             link = put(carrier)
             rows["via"].append((attribution, 0, speaks(carrier, "organisation"), *link))
-        put(chance.choice(world.filler))
+        told = put(chance.choice(world.filler))
+        if world.doing.random() < 0.2:
+            event(world, rows, key, told, (source, source_start, source_end, speaker), str(day))
         said_on = str(day - datetime.timedelta(chance.randrange(3))) if chance.random() < 0.3 else None
         rows["statements"].append((attribution, mint("sta", attribution)))
         rows["attributions"].append((
@@ -188,6 +199,35 @@ def article(world: World, rows: Rows) -> int:
         1, "".join(parts),
     ))  # fmt: skip
     return count
+
+
+def event(
+    world: World, rows: Rows, article: int, told: tuple[str, int, int], actor: tuple[str, int, int, int], day: str
+) -> None:
+    """told: the sentence, (words, start, end). actor: (words, start, end, speaker)."""
+    chance, key = world.doing, world.next("events")
+    words, start, _ = told
+    end = words.index(" ", 2)
+    happening = world.last["happenings"] - chance.randrange(50) if chance.random() < 0.1 and key > 100 else None
+    if happening is None:
+        happening = world.next("happenings")
+        rows["happenings"].append((happening, mint("hap", key)))
+    place = (
+        (world.outlets[chance.randrange(OUTLETS)].split()[1], chance.choice(COUNTRIES))
+        if chance.random() < 0.3
+        else (None, None)
+    )
+    rows["events"].append((
+        key, mint("evt", key), article, key, chance.choice(TYPES), words[2:end], start + 2, start + end, *place,
+        chance.choice(("actual", "actual", "actual", "future")), round(chance.uniform(0.5, 1), 2), day, happening, 1,
+    ))  # fmt: skip
+    who, first, last, speaker = actor
+    rows["event_actors"].append((key, "actor", 0, who, first, last, speaker, chance.choice((None, *COUNTRIES)), "GOV"))
+    if chance.random() < 0.5:
+        whom = words[end + 1 : words.index(" ", end + 1)]
+        rows["event_actors"].append(
+            (key, "recipient", 0, whom, start + end + 1, start + end + 1 + len(whom), None, None, "CVL")
+        )
 
 
 def batches(world: World, attributions: int) -> Iterator[Rows]:
@@ -210,6 +250,8 @@ def fill(record: Record, attributions: int, seed: int = 1) -> None:
         with record.transaction() as db:
             for table, columns in _COLUMNS.items():
                 names = columns.split()
+                if "day" in names:  # the order of the index of words
+                    rows[table].sort(key=itemgetter(names.index("day")))
                 marks = ", ".join("?" * len(names))
                 db.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows[table])
 

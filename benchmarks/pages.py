@@ -2,8 +2,9 @@
 
 usage: python -m benchmarks.pages RECORD [--readers 100] [--rounds 3]
 
-RECORD is one that `benchmarks.made_record` made; it is only read. The walk is fixed: home, reports, permanent links,
-searches from rare to the commonest words, with filters, speakers from the most quoted on, statements, feeds. Each page
+RECORD is one that `benchmarks.filled` made; it is only read. The walk is fixed: home, reports, permanent links,
+searches from rare to the commonest words, with filters, speakers from the most quoted on, statements, feeds, quotations
+that are checked, events by type, country and name. Each page
 is asked for over loopback from `onrecord serve`; the time is from sending the request to the first byte of the body.
 """
 
@@ -28,7 +29,7 @@ def walk(path: Path) -> list[str]:
         "SELECT i.id FROM identities i JOIN speakers s ON s.identity = i.key GROUP BY i.key ORDER BY count(*) DESC LIMIT 5"
     )
     name = column(f"SELECT name FROM identities WHERE id = '{people[2]}'")[0]
-    common = column("SELECT term FROM words_counts ORDER BY doc DESC LIMIT 5")
+    common = column("SELECT term FROM words_counts WHERE term NOT GLOB '*[0-9]*' ORDER BY doc DESC LIMIT 5")  # no facts
     rare = column("SELECT term FROM words_counts WHERE doc BETWEEN 100 AND 2000 ORDER BY term LIMIT 5")
     outlet = column("SELECT outlet FROM articles WHERE key = 1")[0]
     articles = column("SELECT id FROM articles WHERE key % 9973 = 1 LIMIT 8")
@@ -47,6 +48,19 @@ def walk(path: Path) -> list[str]:
     pages += [f"/search.atom?q={rare[1]}", f"/search.csv?q={rare[2]}", f"/topic/{rare[3]}"]
     pages += [f"/speaker/{p}" for p in people] + [f"/speaker/{p}.atom" for p in people[:2]]
     pages += ["/search?min_confidence=0.95&page=100", f"/search.atom?q={common[0]}", f"/speaker/{people[0]}?view=about"]
+    quotations = column("SELECT content FROM attributions WHERE key % 4999 = 1 AND kind = 'direct' LIMIT 3")
+    pages += [f"/check?quote={quote(words)}" for words in quotations[:3]]
+    pages += [f"/check?quote={quote(quotations[0].replace(' ', ' not ', 1))}&speaker={quote(name)}"]
+    pages += [f"/check?quote={quote(' '.join(common))}+never+{rare[0]}"]
+    pages += [
+        "/events",
+        "/events?page=50",
+        "/events?type=ASSAULT&by=month",
+        "/events?actor=RUS",
+        "/events.csv?place=FRA",
+    ]
+    pages += [f"/events?actor={quote(name)}", "/events?type=AID&actor=USA&since=2023"]
+    pages += [f"/event/{e}" for e in column("SELECT id FROM events WHERE key % 997 = 1 LIMIT 3")]
     return [*pages, *(f"/statement/{s}" for s in statements[:5])]
 
 

@@ -77,9 +77,8 @@ class Drawn:
 
 def many(record: Record, drawn: Drawn, hits: int) -> Iterator[Asked]:
     """Searches with more than that many hits."""
-    common = [
-        word for (word,) in record.db.execute("SELECT term FROM words_counts WHERE doc > ? ORDER BY doc DESC", (hits,))
-    ]
+    counted = "SELECT term FROM words_counts WHERE doc > ? AND term NOT GLOB '*[0-9]*' ORDER BY doc DESC"  # no facts
+    common = [word for (word,) in record.db.execute(counted, (hits,))]
     plain = [Search(words=word) for word in common]
     plain += [Search(words=f"{a} {b}") for a, b in pairwise(common[:4])]
     plain += [Search(words=f"{a} OR {b}") for a, b in pairwise(common)]

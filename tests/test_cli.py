@@ -203,6 +203,15 @@ class TestExitStatus:
         assert result.exit_code == 3
         assert result.stderr == "onrecord: the model is damaged: install onrecord again\n"
 
+    @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device here")
+    @pytest.mark.parametrize("command", [["read", "a"], ["doctor"]])
+    def test_an_output_that_cannot_be_written(self, command: list[str]) -> None:
+        code = subprocess_code("    yield bridge()")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([*code, *command], env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, text=True)
+        assert done.returncode == 3
+        assert done.stderr.startswith("onrecord: the output could not be written (no space left on device)")
+
     def test_an_unexpected_error_is_not_swallowed(self, run: Callable[..., Result]) -> None:
         assert isinstance(run([bridge(), ZeroDivisionError()], "a").exception, ZeroDivisionError)
 

@@ -87,7 +87,10 @@ def _interrupted_once() -> Iterator[None]:
     epilog="""\b
 Examples:
   onrecord read report.html
-  onrecord read --help
+  onrecord add articles/
+  onrecord search "peace deal" --speaker Corrigan
+  onrecord check "We will never sell the port"
+  onrecord check --help
   onrecord doctor
   onrecord --version""",
 )

@@ -8,6 +8,7 @@ OnrecordError
 │   ├── FetchFailed         the network: unreachable, redirect loop, wrong status or content type
 │   └── RefusedAddress      a private network address that the user did not type or allow
 ├── ModelError              the model's files are missing or damaged
+├── OutputError             what a command prints could not be written
 └── RecordError             the record could not be opened, read or written; what it held before it still holds
     ├── MissingRecord       no file there
     ├── NotARecord          a file, but no record; or a damaged one
@@ -62,6 +63,10 @@ class RefusedAddress(SourceError):
 
 class ModelError(OnrecordError):
     """The model's files are missing or damaged."""
+
+
+class OutputError(OnrecordError):
+    """What a command prints could not be written, as on a full disk."""
 
 
 class RecordError(OnrecordError):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import sync_playwright
 
@@ -14,6 +15,7 @@ from onrecord.record import Record, add_sources, open_record
 from tests.pages.browser.conftest import chromium
 
 OUT = Path(__file__).parents[2] / "docs" / "screenshots"
+ALTERED = "We will dig a tunnel under the old market while the roof leaks"
 DESKTOP, PHONE = {"width": 1080, "height": 720}, {"width": 360, "height": 640}
 
 
@@ -31,6 +33,9 @@ def shots(record: Record) -> dict[str, tuple[str, dict[str, Any], Callable[[Any]
     def nothing(page: Any) -> None:
         pass
 
+    def to(selector: str) -> Callable[[Any], None]:
+        return lambda page: page.evaluate(f"scrollTo(0, document.querySelector('{selector}').offsetTop - 40)")
+
     desktop, dark = {"viewport": DESKTOP}, {"viewport": DESKTOP, "color_scheme": "dark"}
     phone = {"viewport": PHONE, "device_scale_factor": 2, "has_touch": True}
     return {
@@ -38,6 +43,10 @@ def shots(record: Record) -> dict[str, tuple[str, dict[str, Any], Callable[[Any]
         "report-dark": (f"/report/{report}", dark, steps("j j j j")),
         "report-phone": (f"/report/{report}", phone, lambda page: page.locator(".text .quoted").first.tap()),
         "correct": (f"/report/{report}", desktop, steps("j j j Control+Enter w")),
+        "check": (f"/check?quote={quote(ALTERED)}&speaker=Tarrant", desktop, nothing),
+        "check-phone": (f"/check?quote={quote(ALTERED)}", {**phone, "color_scheme": "dark"}, to(".judged")),
+        "events": ("/events?by=week", desktop, nothing),
+        "events-phone": ("/events?type=ASSAULT", {**phone, "color_scheme": "dark"}, to("table")),
         "search": ("/search?q=line+OR+tunnel", desktop, nothing),
         "search-phone": ("/search?q=line+OR+tunnel", {**phone, "color_scheme": "dark"}, nothing),
         "speaker": (f"/speaker/{speaker}", desktop, nothing),

@@ -153,7 +153,7 @@ def test_an_attribution_inside_another_is_listed_below_it(opened: Callable[..., 
 
 def test_furniture_is_folded_and_sections_are_headings(client: TestClient) -> None:
     page = parsed(client.get(first_report(client)).text)
-    (fold,) = page.xpath("//details")
+    (fold,) = page.xpath("//details[@class='furniture']")
     assert "promotion" in words(fold.xpath("summary")[0])
     assert "Get our app ★" in words(fold)
     assert len(page.xpath("//div[@class='block']/h2")) == 1

@@ -9,7 +9,8 @@ import feedparser
 import pytest
 from starlette.testclient import TestClient
 
-from onrecord.record import open_record
+from onrecord.record import open_record, plan
+from onrecord.record.corrections import Correction, correct
 from onrecord.record.search import Search, find_said
 from tests.pages.html import parsed, words
 from tests.record import made
@@ -40,6 +41,7 @@ def test_facets_count_and_lead_to_what_they_count(client: TestClient) -> None:
     page = parsed(client.get("/search?q=never").text)
     lists = page.xpath("//aside//section")
     assert [words(e.xpath("h2")[0]) for e in lists] == ["Speaker", "Act", "How sure"]
+    assert [words(e) for e in lists[2].xpath(".//a")] == ["95% or more", "80% or more", "50% or more"]
     for choice in page.xpath("//aside//li[span]"):
         count = int(words(choice.xpath("span")[0]))
         narrowed = parsed(client.get(choice.xpath("a/@href")[0]).text)
@@ -47,6 +49,34 @@ def test_facets_count_and_lead_to_what_they_count(client: TestClient) -> None:
         chosen = narrowed.xpath("//aside//a[@aria-current='true']/@href")
         assert chosen, "what was chosen can be left again"
         assert urlsplit(chosen[0]).query == "q=never"
+
+
+def test_what_a_person_corrected_is_told_from_what_the_machine_read(client: TestClient, path: Path) -> None:
+    with open_record(path) as record:
+        made = record.one("SELECT id FROM attributions WHERE kind = 'direct'")
+    with open_record(path, write=True) as record:
+        correct(record, Correction("right", "noor", attribution=made))
+    page = parsed(client.get("/search?q=never").text)
+    (choices,) = page.xpath("//aside//section[h2='Read by']//ul")
+    assert [words(li) for li in choices.xpath("li")] == ["the machine alone 11", "a person too 1"]
+    machine, person = choices.xpath("li/a/@href")
+    assert len(hits(parsed(client.get(machine).text))) == 11
+    (hit,) = hits(parsed(client.get(person).text))
+    assert "corrected" in hit
+    (row,) = client.get(person.replace("/search?", "/search.json?")).json()["rows"]
+    assert row["id"] == made
+    assert client.get("/search?reading=nobody").status_code == 400
+
+
+def test_the_chain_is_counted_where_there_are_several(opened: object) -> None:
+    rows = [made.row(1), made.row(2)]
+    for speaker in rows[1]["speakers"]:
+        speaker["name"] = speaker["name"].replace("state media", "the Tellus agency")
+    client: TestClient = opened(*rows)  # type: ignore[operator]
+    page = parsed(client.get("/search?q=never").text)
+    (choices,) = page.xpath("//aside//section[h2='Via']//ul")
+    assert [words(li) for li in choices.xpath("li")] == ["state media 2", "the Tellus agency 2"]
+    assert len(hits(parsed(client.get(choices.xpath("li[2]/a/@href")[0]).text))) == 2
 
 
 def test_the_address_holds_the_whole_state(client: TestClient) -> None:
@@ -79,6 +109,19 @@ def test_csv_and_json_stand_at_the_same_address(client: TestClient) -> None:
     assert all("\x02" not in row["content"] for row in rows)
 
 
+def test_of_very_many_hits_it_says_which_were_looked_at(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "MANY", 6)
+    monkeypatch.setattr(plan, "RANKED", 4)
+    page = parsed(client.get("/search?q=never").text)
+    assert words(page.xpath("//section[@class='hits']/p[1]")[0]).startswith(
+        "more than 6 attributions, the nearest of the newest 4 first"
+    )
+    assert "Counted over the 6 newest." in words(page.xpath("//aside")[0])
+    assert "first" not in words(parsed(client.get("/search?q=never&sort=date").text).xpath("//section/p[1]")[0])
+    told = client.get("/search.json?q=never").json()
+    assert (told["total"], told["more"], told["ranked"]) == (6, True, 4)
+
+
 def test_when_nothing_matches_the_part_to_blame_is_named(client: TestClient) -> None:
     page = parsed(client.get("/search?q=never&speaker=Nobody").text)
     (blamed,) = page.xpath("//div[@class='nothing']//a")
@@ -90,7 +133,17 @@ def test_when_nothing_matches_the_part_to_blame_is_named(client: TestClient) -> 
 
 @pytest.mark.parametrize(
     "query",
-    ['q="', "q=OR", "since=soon", "min_confidence=7", "min_confidence=x", "act=SING", "kind=odd", "q=" + "x" * 600],
+    [
+        'q="',
+        "q=OR",
+        "since=soon",
+        "min_confidence=7",
+        "min_confidence=x",
+        "act=SING",
+        "kind=odd",
+        "reading=odd",
+        "q=" + "x" * 600,
+    ],
 )
 def test_what_cannot_be_understood_is_said(client: TestClient, query: str) -> None:
     answer = client.get(f"/search?{query}")

@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from starlette.testclient import TestClient
 
 from onrecord.cli import main
 from onrecord.pages.serving import _listen
+from onrecord.record import add_findings, finish_removals, open_record, remove_article
+from tests.pages.conftest import undated
 
 
 @contextmanager
@@ -81,3 +84,21 @@ def test_a_public_address_that_is_none_is_wrong_usage(path: Path) -> None:
     result = CliRunner().invoke(main, ["serve", "--record", str(path), "--public", "record.example.org"])
     assert result.exit_code == 2
     assert "https://record.example.org" in result.output
+
+
+def test_what_changes_in_the_record_shows_on_the_next_page(client: TestClient, path: Path, tmp_path: Path) -> None:
+    assert "6 reports" in client.get("/").text
+    with open_record(path, write=True) as record:
+        add_findings(record, undated(8))
+    assert "8 reports" in client.get("/").text
+    with open_record(path, write=True) as record:
+        remove_article(record, record.one("SELECT id FROM articles"), "a test")
+        finish_removals(record)
+    assert "7 reports" in client.get("/").text
+    other = tmp_path / "other.db"
+    with open_record(other, write=True, create=True) as record:
+        add_findings(record, undated(2))
+    path.unlink()
+    assert client.get("/").status_code == 503, "a record that is gone"
+    other.rename(path)
+    assert "2 reports" in client.get("/").text

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import feedparser
 import pytest
@@ -146,6 +147,36 @@ def test_topics_lead_to_what_was_said_of_them(client: TestClient, path: Path) ->
     assert topics
     for topic in topics:
         assert len(cards(parsed(client.get(topic.get("href")).text))) >= 2, words(topic)
+
+
+def test_headings_lead_to_what_was_said_under_them(opened: Callable[..., TestClient], tmp_path: Path) -> None:
+    row = made.row(1, quotes=6)
+    later = row["attributions"][3]["content"][0]["start"]
+    row["article"]["sections"].append({"title": "Doubts", "start": later - 1, "end": later})
+    client = opened(row)
+    where = address_of(tmp_path / "own.db", row["speakers"][0]["name"])
+    everything = client.get(f"{where}.json").json()["rows"]
+    own = [a["content"] for a in row["attributions"] if row["speakers"][0]["id"] in a["speakers"]]
+    below = [" … ".join(piece["text"] for piece in content) for content in own if content[0]["start"] >= later]
+    page = parsed(client.get(where).text)
+    (heading,) = [a for a in page.xpath("//p[@class='topics under']/a") if words(a) == "Doubts"]
+    under = parsed(client.get(heading.get("href")).text)
+    assert 0 < len(cards(under)) == len(below) < len(everything)
+    as_json = under.xpath("//p[contains(@class, 'also')]/a/@href")[1]
+    assert sorted(r["content"] for r in client.get(as_json).json()["rows"]) == sorted(below)
+    assert len(under.xpath("//p[@class='topics under']/a")) == len(page.xpath("//p[@class='topics under']/a"))
+
+
+def test_what_they_did_is_a_click_away(client: TestClient, path: Path) -> None:
+    with open_record(path) as record:
+        made_id, name = record.db.execute(
+            "SELECT coalesce(i.id, s.id), coalesce(i.name, s.name) FROM event_actors x JOIN speakers s ON s.key = x.speaker "
+            "LEFT JOIN identities i ON i.key = s.identity"
+        ).fetchone()
+    page = parsed(client.get(f"/speaker/{made_id}").text)
+    (to,) = page.xpath("//a[text()='Done by them']/@href")
+    assert parse_qs(urlsplit(to).query) == {"actor": [name]}
+    assert parsed(client.get(to).text).xpath("//tr[@class='event']")
 
 
 def test_the_feed_is_valid_and_names_the_speaker(client: TestClient, path: Path) -> None:

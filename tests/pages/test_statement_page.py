@@ -61,14 +61,19 @@ def test_an_attributions_id_leads_to_its_statement(client: TestClient, path: Pat
     assert client.get("/statement/sta-none").status_code == 404
 
 
-def test_the_transcript_is_named_where_there_is_one(client: TestClient, path: Path) -> None:
+def test_the_transcript_stands_above_where_there_is_one(client: TestClient, path: Path) -> None:
     made, ids = merged(path)
     with open_record(path, write=True) as record, record.transaction() as db:
         db.execute(
             "UPDATE articles SET transcript = 1 WHERE key = (SELECT article FROM attributions WHERE id = ?)", (ids[2],)
         )
+        content = db.execute("SELECT content FROM attributions WHERE id = ?", (ids[2],)).fetchone()[0]
     page = parsed(client.get(f"/statement/{made}").text)
-    assert page.xpath("//header//a[contains(., 'transcript')]/@href") == [f"/a/{ids[2]}"]
+    (passage,) = page.xpath("//header//figure")
+    assert passage.xpath(".//a/@href") == [f"/a/{ids[2]}"]
+    first, last = content.split(" … ")
+    assert words(passage.xpath(".//mark")[0]).startswith(first) and words(passage.xpath(".//mark")[0]).endswith(last)
+    assert len(words(passage.xpath("p")[0])) > len(words(passage.xpath(".//mark")[0])), "with the rest of the turn"
 
 
 def test_a_word_that_was_changed_is_told() -> None:

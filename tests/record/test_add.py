@@ -204,7 +204,7 @@ class TestWords:
     @pytest.mark.parametrize("query", ["naive", "NAÏVE", "naïve", '"never close"', "nev*"])
     def test_content_is_found_with_accents_and_case_folded(self, record: Record, query: str) -> None:
         add(record, *(made.row(seed) for seed in range(9)))
-        found = "SELECT t.content FROM words w JOIN attributions t ON t.key = w.rowid WHERE words MATCH ?"
+        found = "SELECT t.content FROM words w JOIN attributions t ON t.place = w.rowid WHERE words MATCH ?"
         assert "never" in record.one(found, query)
 
     def test_only_content_is_indexed(self, record: Record) -> None:

@@ -14,6 +14,7 @@ from onrecord.cli import main
 from onrecord.reader import Reader
 from onrecord.record import Record, add_findings, open_record
 from onrecord.record.check import Verdict, check
+from onrecord.record.check.report import quotations
 from onrecord.record.check.voices import same_voice
 
 REPORT = """Mayor Mara Kessel said the port would stay in public hands. "We will never sell the port, and we will not lease it either," Kessel told reporters on Monday. "It took 40 years to build."
@@ -132,6 +133,9 @@ def test_the_speaker(record: Record, asked: str | None, speaker: str) -> None:
         ("the deputy mayor", "Mara Kessel", ["mayor"], "another"),
         ("the mayor’s wife", "Mara Kessel", ["mayor"], "another"),
         ("the mayor", "Mara Kessel", [], "unknown"),
+        ("Economy minister", "Mara Kessel", ["economy minister"], "same"),
+        ("Prime Minister", "Mara Kessel", ["prime minister of Sovenia"], "same"),
+        ("Baker", "Mara Kessel", ["baker"], "another"),
         ("she", "Mara Kessel", ["mayor"], "unknown"),
         ("Education Minister Varley", "Tom Varley", [], "same"),
         ("Education Minister Kessel", "Tom Varley", ["education minister"], "another"),
@@ -278,8 +282,71 @@ def test_the_command(path: Path, tmp_path: Path) -> None:
     assert [(r["wording"], r["speaker"]) for r in rows] == [("exact", "another"), ("exact", "unknown")]
     assert "asked.txt:3" in done.output
     report = tmp_path / "report.txt"
-    report.write_text(REPORT, "utf8")
+    report.write_text(REPORT + "\nThe vote is on Friday.\n", "utf8")
     done = run.invoke(main, ["check", "--article", str(report), "--json", "--record", str(path)])
     rows = [json.loads(line) for line in done.output.splitlines() if line.startswith("{")]
     assert len(rows) >= 4 and {r["wording"] for r in rows} == {"exact"}
+    done = run.invoke(main, ["check", "--article", str(report), "--record", str(path)])
+    assert f"{len(rows)} quotations: {len(rows)} word for word\n" in done.output
     assert run.invoke(main, ["check", "--record", str(path)]).exit_code == 2
+
+
+def test_an_article_is_no_evidence_of_itself(path: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, "utf8")
+    done = CliRunner().invoke(main, ["check", "--article", str(report), "--json", "--record", str(path)])
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {r["wording"] for r in rows} == {"absent"}
+    assert "is left out as evidence of itself" in done.stderr
+
+
+def test_words_that_two_cues_share_are_checked_once() -> None:
+    report = 'Brusk warned that the town could flood again. "We have, at best, three days," he said.\n'
+    findings = next(iter(Reader().read_all([Article(report, "report.txt")])))
+    assert len(list(quotations(findings))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.txt", '{"quote": null}\n', 'a.txt:1: has no words in "quote"'),
+        ("a.txt", '{"quote": "so", "speaker": 5}\n', 'a.txt:1: "speaker" is no name'),
+        ("a.txt", '{"quote": "so"\n', "a.txt:1: is no valid JSON"),
+        ("a.csv", "words,by\nso,Ada\n", 'a.csv: has no column "quote"'),
+        ("a.csv", "quote,speaker\n,Ada\n", 'a.csv:2: has no words in "quote"'),
+    ],
+)
+def test_what_cannot_be_asked_is_skipped_with_its_line(
+    path: Path, tmp_path: Path, name: str, content: str, told: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(content, "utf8")
+    done = CliRunner().invoke(main, ["check", "--file", str(file), "--record", str(path)])
+    assert told in done.stderr and done.exit_code == 3
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "-"])
+def test_quotations_of_a_file(path: Path, tmp_path: Path, name: str) -> None:
+    quote, by = "It took 40 years to build", "Tom Varley"
+    content = f'quote,speaker\n"{quote}",{by}\n' if name == "a.csv" else f"{quote}\t{by}\n"
+    file = str(tmp_path / name)
+    if name == "-":
+        file = name
+    else:
+        Path(file).write_text(content, "utf-8-sig")  # with a byte order mark, as some editors save it
+    done = CliRunner().invoke(main, ["check", "--file", file, "--json", "--record", str(path)], input=content)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(r["wording"], r["speaker"]) for r in rows] == [("exact", "another")]
+
+
+def test_who_speaks_in_a_transcript_is_who_reports_quote_from_it(tmp_path: Path) -> None:
+    reports = [
+        Article(REPORT, "report.txt", published="2026-03-03"),
+        Article(SPEECH, "speech.txt", published="2026-03-03", transcript=True),
+        Article("MARA KESSEL: The choir sings on Sunday. Bring cake.", "choir.txt", transcript=True),
+    ]
+    with open_record(tmp_path / "onrecord.db", write=True, create=True) as record:
+        add_findings(record, Reader().read_all(reports))
+        query = "SELECT a.source FROM speakers s JOIN articles a ON a.key = s.article WHERE s.identity IS NOT NULL AND s.name LIKE ?"
+        found = record.db.execute(query, ("Mara Kessel",)).fetchall()
+        assert sorted(source for (source,) in found) == ["report.txt", "speech.txt"]

@@ -111,6 +111,15 @@ class TestAdd:
             ("https://a.example/2", "The Echo", "2026-03-05"),
         ]
 
+    def test_facts_of_reports_that_do_not_tell_them(self, run: Run) -> None:
+        Path("d.jsonl").write_text(json.dumps({"text": REPORT, "outlet": "The Echo", "date": "2026-03-05"}))
+        assert run("add", "a.txt", "d.jsonl", "--outlet", "The Ledger", "--published", "2026-03-04").exit_code == 0
+        assert rows("SELECT outlet, published FROM articles") == [
+            ("The Ledger", "2026-03-04"),
+            ("The Echo", "2026-03-05"),
+        ]
+        assert run("add", "b.txt", "--published", "2026-03").exit_code == 2
+
     @pytest.mark.parametrize("pair", ["url", "url=", "mood=x", "text=body"])
     def test_a_wrong_map_is_wrong_usage(self, run: Run, pair: str) -> None:
         result = run("add", "a.txt", "--map", pair)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,7 +59,8 @@ class TestCorrect:
             "boundaries: harbour master Ilse Corrigan | told | “We will never sell the port,” → harbour master Ilse Corrigan | told | “We will never sell",
             "speaker: Ilse Corrigan → Tomas Ferrow",
         ]
-        assert lines[-1].startswith("undo it with: onrecord corrections undo cor-")
+        undo = shlex.split(lines[-1].removeprefix("undo them with: onrecord "))
+        assert lines[-1].startswith("undo them with: ") and len(undo) == 2 + 3
         listed = run("corrections", "list").stdout
         assert "noor" in listed and "heard" in listed and "act: SAY → DENY" in listed
 
@@ -129,6 +131,39 @@ class TestCorrections:
         assert contents()[0][2] == "SAY"
         assert "(taken back)" in run("corrections", "list", "drosk.txt").stdout
         assert run("corrections", "undo", made).exit_code == 3
+
+    def test_the_undo_that_is_shown_takes_all_back_in_the_same_record(self, run: Run) -> None:
+        Path("onrecord.db").rename("the harbour.db")
+        with open_record("the harbour.db") as record:
+            first = ids(record)[0]
+        made = run("correct", first, "--act", "DENY", "--speaker", "Noor", "--record", "the harbour.db")
+        (shown,) = [line for line in made.stdout.splitlines() if line.startswith("undo them with: ")]
+        assert run(*shlex.split(shown.removeprefix("undo them with: onrecord "))).exit_code == 0
+        with open_record("the harbour.db") as record:
+            assert [(a["speakers"], a["act"]) for a in said(record)] == [
+                ([who], "DENY" if cue == "denied" else "SAY") for who, _, cue, _ in SAID
+            ]
+
+    def test_a_missing_one_goes_to_the_newest_version(self, run: Run) -> None:
+        with open_record("onrecord.db", write=True) as record:
+            add_findings(record, [story(TEXT.replace("never", "hardly"), SAID[1:])])
+            newest = record.one("SELECT id FROM articles ORDER BY key DESC LIMIT 1")
+        assert run("correct", "--missing", "drosk.txt", "--words", "nobody will").exit_code == 0
+        assert [c["article"] for c in map(json.loads, run("corrections", "list", "--json").stdout.splitlines())] == [
+            newest
+        ]
+        assert run("remove", "drosk.txt", "--reason", "libel").exit_code == 3  # here a wrong guess costs words
+
+    def test_what_was_removed_is_said_to_be(self, run: Run) -> None:
+        run("correct", attribution(0), "--speaker", "Noor")
+        run("remove", "drosk.txt", "--reason", "libel")
+        assert "speaker: its words were removed with the article" in run("corrections", "list").stdout
+
+    def test_what_is_no_statement_is_not_merged(self, run: Run) -> None:
+        first, other = attribution(0), attribution(1)
+        run("correct", first, "--not-a-statement")
+        result = run("correct", first, "--same-as", other)
+        assert result.exit_code == 3 and "is set aside as no statement" in result.stderr
 
     def test_export_and_orphans(self, run: Run) -> None:
         run("correct", attribution(0), "--act", "DENY")

@@ -42,7 +42,8 @@ def test_every_command_is_one_that_the_program_takes() -> None:
 
 
 def test_every_option_of_these_commands_is_named_and_no_other() -> None:
-    options = {p.opts[0] for name in COMMANDS for p in main.commands[name].params if isinstance(p, click.Option)}
+    params = [p for name in COMMANDS for p in main.commands[name].params if isinstance(p, click.Option)]
+    options = {option for p in params for option in (p.opts[0], *p.secondary_opts)}
     assert {word.split()[0] for word in code(PAGE) if word.startswith("--")} == options
 
 

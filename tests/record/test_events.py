@@ -5,6 +5,7 @@ import io
 import json
 from pathlib import Path
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from click.testing import CliRunner
@@ -12,7 +13,9 @@ from click.testing import CliRunner
 from onrecord.cli import main
 from onrecord.record import Record, add_findings, open_record
 from onrecord.record.events import EventSearch, find_events
-from onrecord.record.happenings import join_events, set_apart
+from onrecord.record.happened import Event, counted, emptied, happened
+from onrecord.record.happened import told as told_of
+from onrecord.record.happenings import join_events, leave_events, put_back, set_apart
 from tests.record import made
 
 Row = dict[str, Any]
@@ -101,6 +104,32 @@ def test_a_join_can_be_undone_for_good(tmp_path: Path) -> None:
         with record.transaction() as db:
             join_events(db, key)
         assert find_events(record, EventSearch()).total_events == 2
+
+
+@pytest.mark.parametrize("number", [0, 1], ids=["the first report", "another"])
+def test_an_event_set_apart_stays_so_until_it_is_put_back(tmp_path: Path, number: int) -> None:
+    with filled(tmp_path, FIRST, SAME) as record:
+        event = find_events(record, EventSearch()).reports[number].id
+        key = record.one("SELECT article FROM events WHERE id = ?", event)
+        with record.transaction() as db:
+            assert set_apart(db, event)
+            leave_events(db, key)
+            join_events(db, key)  # as a new reading does
+        assert happened(record, EventSearch()) == ([Event("2026-03-02", 1, ANY)] * 2, False)
+        with record.transaction() as db:
+            assert put_back(db, event) and not put_back(db, "evt-none")
+        assert happened(record, EventSearch()) == ([Event("2026-03-02", 2, ANY)], False)
+
+
+def test_an_event_is_there_once_with_its_reports(tmp_path: Path) -> None:
+    with filled(tmp_path, FIRST, SAME, LATER, DENIED) as record:
+        events, more = happened(record, EventSearch())
+        assert not more and counted(events) == (3, 4)
+        assert [event.day for event in events] == ["2026-03-20", "2026-03-02", "2026-03-02"]
+        assert ["Gazette", "Tellus"] in [[r.outlet for r in reports] for reports in told_of(record, events)]
+        some, _ = happened(record, EventSearch(actor="army"))
+        assert [[r.outlet for r in reports] for reports in told_of(record, some)] == [["Tellus"]]
+        assert emptied(record, EventSearch(type="AID", actor="SOV")) == ["type"]
 
 
 def test_filters(tmp_path: Path) -> None:

@@ -122,6 +122,24 @@ def test_the_command_lists_json_and_csv(path: Path) -> None:
     assert status == 0 and all("bridge" in row["content"] for row in rows)
     status, text = run(path, "bridge", "--csv")
     assert [row["id"] for row in csv.DictReader(io.StringIO(text))] == [row["id"] for row in rows]
+    status, text = run(path, "bridge", "--json", "--facets", "--limit", "2")
+    *_, counted = map(json.loads, text.splitlines())
+    assert len(text.splitlines()) == 3 and sum(n for _, n in counted["facets"]["kind"]) == counted["total"]
+
+
+def test_the_id_that_other_commands_take_is_shown(path: Path) -> None:
+    _, text = run(path, "bridge", "--limit", "1")
+    shown = next(word for word in text.split() if word.startswith("att-"))
+    assert CliRunner().invoke(main, ["compare", shown, "--record", str(path)]).exit_code == 0
+
+
+def test_no_cell_of_csv_is_a_formula(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    with open_record(path, write=True, create=True) as record:
+        add_findings(record, [made.row(1, outlet="=HYPERLINK(1)")], lambda _: None)
+    for command in (["search", "--kind", "direct"], ["stats", "--by", "outlet"]):
+        text = CliRunner().invoke(main, [*command, "--csv", "--record", str(path)]).output
+        assert "'=HYPERLINK(1)" in text
 
 
 def test_the_command_explains_itself(path: Path) -> None:
@@ -130,7 +148,9 @@ def test_the_command_explains_itself(path: Path) -> None:
         "Nothing found. Something would be without --speaker nobody at all.\n",
     )
     assert run(path)[0] == 2
-    assert run(path, "--since", "last week")[0] == 2
+    for date in ("last week", "2026-13", "2026-02-30", "0000"):
+        assert run(path, "--since", date)[0] == 2
+    assert run(path, "bridge", "--json", "--csv")[0] == 2
     status, text = run(path, '"open')
     assert status == 3 and "not closed" in text
     status, text = run(path.parent / "none.db", "bridge")

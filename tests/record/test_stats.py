@@ -78,6 +78,16 @@ def test_voices(record: Record) -> None:
     assert voices == {"named": record.one("SELECT count(*) FROM said")}
 
 
+def test_where_nothing_was_read_nothing_is_divided(tmp_path: Path) -> None:
+    path = tmp_path / "onrecord.db"
+    with open_record(path, write=True, create=True) as record:
+        add_findings(record, [{**(row := made.row(1)), "article": {**row["article"], "published": "2026-06-01"}}])
+        days = count_said(record, Search(), "day").rows
+        assert {c.value: c.per_article for c in days if c.value != "2026-06-01"} == {"2026-03-03": None}
+    shown = CliRunner().invoke(main, ["stats", "--by", "day", "--record", str(path)]).output
+    assert "–" in shown and "0.00  █" not in shown
+
+
 def test_the_command(path: Path) -> None:
     run = CliRunner()
     done = run.invoke(main, ["stats", "--record", str(path)])

@@ -129,6 +129,7 @@ class TestOpening:
                     raise sqlite3.OperationalError("no such module: fts5")
                 return super().execute(statement, *rest)  # type: ignore[arg-type]
 
+        monkeypatch.setattr(stores, "_has_full_text", stores._has_full_text.__wrapped__)  # it is found out once
         connect = sqlite3.connect
         monkeypatch.setattr(stores.sqlite3, "connect", lambda *a, **k: connect(*a, **{"factory": Bare, **k}))
         with pytest.raises(errors.NoFullText, match="without FTS5"):

@@ -30,6 +30,12 @@ def test_each_row_is_an_article_named_by_the_line_it_begins_in(put, name, separa
     ]
 
 
+def test_a_column_that_was_named_has_to_be_there(put):
+    path = put("a.csv", sheet(["link", "text"], ["https://a.example/1", REPORT]))
+    (only,) = articles([path], fields={"outlet": "paper"})
+    assert isinstance(only, Skipped) and only.reason.startswith("has no column 'paper'; name another with --map")
+
+
 def test_fields_have_the_names_that_are_given(put, got):
     facts = {"url": "link", "outlet": "paper", "title": "head", "byline": "who", "published": "day"}
     row = ["https://a.example/1", "The Ledger", "Bridge", "Ann Roe", "2026-03-04 10:00", SECOND]

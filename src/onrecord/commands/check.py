@@ -3,26 +3,21 @@
 import json
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.commands.asked import Asked, in_articles, in_files
 from onrecord.commands.options import NOTHING, SKIPPED, record_option
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
 if TYPE_CHECKING:
-    from onrecord.record.check import Change, Verdict
+    from onrecord.record.check import Verdict
 
 WIDTH = 94
-_WORDINGS = {
-    "exact": "word for word",
-    "cut": "cut",
-    "altered": "altered",
-    "cut-altered": "cut and altered",
-    "absent": "not in this record",
-}
 
 
 @click.command(
@@ -34,14 +29,14 @@ Examples:
   onrecord check --article https://example.org/report.html
   onrecord check --article report.txt --record harbour.db
 \b
-A file has one quotation a line, with the speaker behind a tab where there is one; or JSON Lines with "quote" and
-"speaker".
+A file has one quotation a line, with the speaker behind a tab where there is one; or is JSON Lines or CSV with "quote"
+and "speaker".
 Exit status: 0 all are on record as they stand, 1 something differs or is not there, 3 nothing could be checked."""
 )
 @click.argument("quotations", metavar="[QUOTATION]...", nargs=-1)
 @record_option
 @click.option("--speaker", help="Who is said to have said it.")
-@click.option("--file", "files", type=click.Path(), multiple=True, help="A file of quotations.")
+@click.option("--file", "files", type=click.Path(), multiple=True, help="A file of quotations; - for standard input.")
 @click.option("--article", "articles", metavar="SOURCE", multiple=True,
               help="An article, as `onrecord read` takes it: every quotation in it is checked.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each quotation.")
@@ -63,120 +58,60 @@ def check(
     if not (quotations or files or articles):
         raise click.UsageError("give a quotation, or --file, or --article")
     skipped: list[str] = []
-    count = good = 0
+    wordings: Counter[str] = Counter()
+    seen: set[str] = set()
+    good = 0
+    asked = [Asked(quote, speaker) for quote in quotations]
     with open_record(path) as record:
-        for quote, who in _asked(quotations, speaker, files, articles, skipped):
-            verdict = judge(record, quote, who)
-            count += 1
-            good += verdict.wording == "exact" and verdict.speaker != "another"
+        for one in chain(asked, in_files(files, speaker, skipped.append), in_articles(articles, skipped.append)):
+            if one.besides is not None and one.besides not in seen:
+                seen.add(one.besides)
+                if record.one("SELECT 1 FROM articles WHERE text_hash = ? AND removed IS NULL", one.besides):
+                    write(sys.stderr, "note: this article is in the record, and is left out as evidence of itself\n")
+            verdict = judge(record, one.quote, one.speaker, one.besides)
+            wordings[verdict.wording] += 1
+            good += verdict.stands
             if as_json:
                 write(sys.stdout, json.dumps(verdict.to_dict(), ensure_ascii=False) + "\n")
             else:
                 write(sys.stdout, shown(verdict) + "\n")
     for line in skipped:
-        write(sys.stderr, f"skipped {one_line(line)}\n")
+        write(sys.stderr, f"skipped: {one_line(line)}\n")
+    count = wordings.total()
     if not count:
         write(sys.stderr, "onrecord: no quotation was found to check\n")
         ctx.exit(NOTHING)
+    if count > 1 and not as_json:
+        write(sys.stdout, _summed(wordings))
     if good < count or skipped:
         ctx.exit(SKIPPED)
 
 
-def _asked(
-    quotations: tuple[str, ...],
-    speaker: str | None,
-    files: tuple[str, ...],
-    articles: tuple[str, ...],
-    skipped: list[str],
-) -> Iterator[tuple[str, str | None]]:
-    for quote in quotations:
-        yield quote, speaker
-    for file in files:
-        try:
-            with open(file, encoding="utf-8", errors="replace") as lines:
-                for number, line in enumerate(lines, 1):
-                    quote, who = _line(line)
-                    if quote:
-                        yield quote, who or speaker
-                    elif line.strip():
-                        skipped.append(f'{file}:{number}: no JSON object with a field "quote"')
-        except OSError as error:
-            skipped.append(f"{file}: {error.strerror or error}; check the path")
-    if articles:
-        import onrecord
-        from onrecord.record.check.report import quotations as within
+def _summed(wordings: "Counter[str]") -> str:
+    from onrecord.record.check.worded import WORDINGS
 
-        for findings in onrecord.read(articles, on_skip=lambda s: skipped.append(f"{s.source}: {s.reason}")):
-            yield from within(findings)
-
-
-def _line(line: str) -> tuple[str, str | None]:
-    line = line.strip()
-    if line.startswith("{"):
-        try:
-            row = json.loads(line)
-            return str(row["quote"]), row.get("speaker")
-        except (ValueError, KeyError, AttributeError):
-            return "", None
-    quote, _, who = line.partition("\t")
-    return quote.strip(), who.strip() or None
+    parts = ", ".join(f"{wordings[name]} {what}" for name, what in WORDINGS.items() if wordings[name])
+    return f"{wordings.total()} quotations: {parts}\n"
 
 
 def shown(v: "Verdict") -> str:
     """One verdict for people."""
+    from onrecord.record.check.worded import TOLD, WORDINGS, differs, extent, spoken_by, warnings, whose
+
     lines = [*_wrapped(f"“{one_line(v.quote).strip(chr(34) + '“”')}”", "")]
     p = v.passage
     if v.wording == "absent" or p is None:
-        size = f"{v.attributions} attribution{'' if v.attributions == 1 else 's'}"
-        dates = f", reports of {v.since} to {v.until}" if v.since else ""
-        lines += _wrapped(f"not in this record ({size}{dates})", "  ")
+        lines += _wrapped(f"not in this record ({extent(v)})", "  ")
         if p is not None:
-            lines += _wrapped(f"nearest: {_who(v)}: {one_line(v.words)}", "  ")
+            lines += _wrapped(one_line(f"nearest: {spoken_by(v)}: {v.words}"), "  ")
             lines += _wrapped(_where(v), "  ")
         return "\n".join(lines) + "\n"
-    lines += _wrapped(f"{_WORDINGS[v.wording]} · {_speaker(v)}", "  ")
-    if v.negation:
-        lines += _wrapped(f"! a negation was {v.negation}: it says the opposite", "  ")
-    if v.numbers:
-        lines += _wrapped("! a number differs", "  ")
-    for change in v.changes:
-        lines += _wrapped(_change(change), "  ")
-    if p.kind == "indirect":
-        lines += _wrapped("The record has these words as a report of what was said, not as a quotation.", "  ")
-    around = " ".join(one_line(part) for part in (v.before, f"»{v.words}«", v.after) if part)
-    lines += _wrapped(around, "  ")
-    lines += _wrapped(_where(v), "  ")
-    if v.also:
-        lines += _wrapped(f"and {len(v.also)} more", "  ")
-    return "\n".join(lines) + "\n"
-
-
-def _speaker(v: "Verdict") -> str:
-    name = _who(v)
-    if v.on_record and v.speaker != "another":
-        return f"on record under {name}"
-    p = v.passage
-    sure = "" if p is None or p.speaker_confidence is None else f" ({round(100 * p.speaker_confidence)}% sure)"
-    if v.speaker == "another":
-        return f"said by {name}{sure}, not by {one_line(v.asked or '')}"
-    return f"attributed to {name}{sure}" if v.names else "nobody is named as the speaker"
-
-
-def _who(v: "Verdict") -> str:
-    return " and ".join(map(one_line, v.names)) or "nobody named"
-
-
-def _change(c: "Change") -> str:
-    asked, said = f"“{one_line(c.asked)}”", f"“{one_line(c.said)}”"
-    return {
-        "left-out": f"left out: {said}",
-        "before": f"left out at the beginning: {said}",
-        "after": f"left out at the end: {said}",
-        "dropped": f"dropped without a mark: {said}",
-        "added": f"added: {asked}",
-        "replaced": f"{asked} stands for {said}",
-        "joined": "put together with another passage" + (f"; left out there: {said}" if c.said else ""),
-    }[c.kind]
+    told = [f"{WORDINGS[v.wording]} · {whose(v)}", *(f"! {warning}" for warning in warnings(v))]
+    told += [differs(change) for change in v.changes]
+    told += [TOLD] if p.kind == "indirect" else []
+    told.append(" ".join(part for part in (v.before, f"»{v.words}«", v.after) if part))
+    told += [_where(v), *([f"and {len(v.also)} more"] if v.also else [])]
+    return "\n".join(line for part in told for line in _wrapped(one_line(part), "  ")) + "\n"
 
 
 def _where(v: "Verdict") -> str:

@@ -1,12 +1,13 @@
 """`onrecord correct`: what a person says of the machine's reading."""
 
+import shlex
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from onrecord.commands.corrections import login, note_option, told, who_option
-from onrecord.commands.options import ACTS, record_option
+from onrecord.commands.options import ACTS, named, record_option
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
@@ -63,8 +64,8 @@ Exit status: 0 it is noted and shows from now on, 2 wrong usage, 3 it does not f
 def correct(attribution: str | None, path: str, who: str | None, **given: Any) -> None:
     """Say what is wrong with an attribution, or that it is right.
 
-    ATTRIBUTION is its id, as `onrecord search --json` shows it. The corrected reading is what every command shows from
-    now on; the machine's is kept beside it.
+    ATTRIBUTION is its id, as `onrecord search` shows it. The corrected reading is what every command shows from now on;
+    the machine's is kept beside it.
     """
     from onrecord.record import open_record
     from onrecord.record.corrections import correct_all, corrections_of
@@ -79,7 +80,9 @@ def correct(attribution: str | None, path: str, who: str | None, **given: Any) -
         if one.carried:
             copies = "another version or copy" if one.carried == 1 else f"{one.carried:,} other versions or copies"
             write(sys.stdout, f"  also in {copies} with the same words\n")
-    write(sys.stdout, f"undo it with: onrecord corrections undo {done[-1].id}\n")
+    them = "it" if len(done) == 1 else "them"
+    command = shlex.join(["onrecord", "corrections", "undo", *(one.id for one in done), *named(path)])
+    write(sys.stdout, f"undo {them} with: {one_line(command)}\n")
 
 
 def _asked(record: "Record", attribution: str | None, who: str, given: dict[str, Any]) -> "list[Correction]":
@@ -90,7 +93,7 @@ def _asked(record: "Record", attribution: str | None, who: str, given: dict[str,
 
     missing = given["missing"]
     made = None if attribution is None else whole_id(record, attribution)
-    article = find_article(record, missing) if missing is not None else article_with(record.db, made or "")
+    article = find_article(record, missing, newest=True) if missing is not None else article_with(record.db, made or "")
     facts: dict[str, Any] = {"who": who, "note": given["note"], "attribution": made}
     bounds: dict[str, Any] = {}
     if article is not None and (given["content"] or given["source"] is not None or given["cue"] is not None):

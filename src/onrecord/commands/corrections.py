@@ -27,7 +27,7 @@ Examples:
   onrecord corrections orphans
   onrecord corrections undo cor-5d20
 \b
-Exit status: 0 done, 1 there is nothing to show, 3 the record could not be used."""
+Exit status: 0 done, also where there is nothing to show; 2 wrong usage; 3 the record could not be used."""
 )
 def corrections() -> None:
     """Show what persons corrected, take it back, or hand it on to training."""
@@ -36,7 +36,13 @@ def corrections() -> None:
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 
-@corrections.command(name="list")
+@corrections.command(
+    name="list",
+    epilog="""\b
+Examples:
+  onrecord corrections list
+  onrecord corrections list https://example.org/r/7 --json --record harbour.db""",
+)
 @click.argument("article", required=False)
 @record_option
 @_json
@@ -59,7 +65,12 @@ def list_(article: str | None, path: str, as_json: bool) -> None:
         write(sys.stdout, "nothing was corrected yet\n")
 
 
-@corrections.command()
+@corrections.command(
+    epilog="""\b
+Examples:
+  onrecord corrections export > corrections.jsonl
+  onrecord corrections export --record harbour.db | head"""
+)
 @record_option
 def export(path: str) -> None:
     """Print training rows: JSON Lines, one text a line, the machine's spans and the corrected ones side by side."""
@@ -71,7 +82,13 @@ def export(path: str) -> None:
             write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
 
 
-@corrections.command(name="import")
+@corrections.command(
+    name="import",
+    epilog="""\b
+Examples:
+  onrecord corrections import corrections.jsonl
+  onrecord corrections import corrections.jsonl --record harbour.db""",
+)
 @click.argument("file", type=click.File(encoding="utf-8"))
 @record_option
 def import_(file: TextIO, path: str) -> None:
@@ -95,7 +112,12 @@ def import_(file: TextIO, path: str) -> None:
     )
 
 
-@corrections.command()
+@corrections.command(
+    epilog="""\b
+Examples:
+  onrecord corrections orphans
+  onrecord corrections orphans --json --record harbour.db"""
+)
 @record_option
 @_json
 def orphans(path: str, as_json: bool) -> None:
@@ -115,20 +137,26 @@ def orphans(path: str, as_json: bool) -> None:
         write(sys.stdout, "no correction is an orphan\n")
 
 
-@corrections.command()
-@click.argument("correction")
+@corrections.command(
+    epilog="""\b
+Examples:
+  onrecord corrections undo cor-5d20
+  onrecord corrections undo cor-5d20 cor-77b2 --who Noor --note "she was quoted" --record harbour.db"""
+)
+@click.argument("ids", metavar="CORRECTION...", nargs=-1, required=True)
 @record_option
 @who_option
 @note_option
-def undo(correction: str, path: str, who: str | None, note: str | None) -> None:
-    """Take a correction back; the undo of an undo has it again."""
+def undo(ids: tuple[str, ...], path: str, who: str | None, note: str | None) -> None:
+    """Take corrections back, the last given first; the undo of an undo has it again."""
     from onrecord.record import open_record
     from onrecord.record.corrections import undo as take_back
     from onrecord.record.corrections.finding import whole_id
 
     with open_record(path, write=True) as record:
-        done = take_back(record, whole_id(record, correction), who or login(), note)
-    write(sys.stdout, f"{done.id}  {one_line(correction)} is taken back ({one_line(done.attribution)})\n")
+        for whole in [whole_id(record, one) for one in reversed(ids)]:
+            done = take_back(record, whole, who or login(), note)
+            write(sys.stdout, f"{done.id}  {whole} is taken back ({one_line(done.attribution)})\n")
 
 
 def login() -> str:
@@ -147,6 +175,8 @@ def told(c: "Noted") -> str:
     if c.kind == "merge":
         one = "is one with" if after.get("same") else "is not one with"
         return f"merge: {one} {', '.join(made for _, made in after.get('pairs', ()))}"
+    if not c.exact:
+        return f"{c.kind}: its words were removed with the article"
     if c.kind == "speaker":
         return f"speaker: {_names(before)} → {_names(after)}"
     if c.kind == "act":

@@ -1,7 +1,5 @@
 """`onrecord events`: who did what to whom, in the record."""
 
-import csv
-import io
 import json
 import sys
 import textwrap
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.commands.options import NOTHING, Date, record_option
+from onrecord.commands.printed import csv_lines, one_form
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
@@ -80,6 +79,7 @@ def events(
                 ctx.exit(NOTHING)
         write(sys.stdout, f"{one_line(apart)} stands alone now\n")
         return
+    one_form(as_json, as_csv)
     search = EventSearch(type=kind, claims=not no_claims, **filters)  # type: ignore[arg-type]
     with open_record(path) as record:
         found = find_events(record, search, limit=limit, offset=offset)
@@ -87,11 +87,7 @@ def events(
         for report in found.reports:
             write(sys.stdout, json.dumps(asdict(report), ensure_ascii=False) + "\n")
     elif as_csv:
-        out = io.StringIO()
-        rows = csv.DictWriter(out, list(Report.__dataclass_fields__), lineterminator="\n")
-        rows.writeheader()
-        rows.writerows(asdict(report) for report in found.reports)
-        write(sys.stdout, out.getvalue())
+        write(sys.stdout, csv_lines(list(Report.__dataclass_fields__), map(asdict, found.reports)))
     else:
         write(sys.stdout, _listed(found, offset))
     if not found.total_reports:

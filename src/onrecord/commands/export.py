@@ -24,7 +24,7 @@ Examples:
   onrecord export '"peace deal" OR truce' --format w3c --kind direct --output said.jsonld
   onrecord export --format schemaorg --act DENY --via AFP --outlet Gazette --output said.jsonld
   onrecord export --format plover --since 2026-01-01 --output events.jsonl
-  onrecord export --format jsonl --min-confidence 0.8 --record harbour.db --output said.jsonl
+  onrecord export --format jsonl --min-confidence 0.8 --corrected --record harbour.db --output said.jsonl
 \b
 Words and filters are those of a search; without any, all is exported.
 Exit status: 0 something was exported, 1 nothing was found, 2 wrong usage, 3 it could not be done."""

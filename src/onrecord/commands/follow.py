@@ -22,7 +22,7 @@ Examples:
   onrecord follow --speaker Corrigan --all
   onrecord follow bridge --outlet Gazette --json >> new.jsonl
   onrecord follow --via AFP --kind direct --state ~/.onrecord-followed.json --record harbour.db
-  onrecord follow --act THREATEN --min-confidence 0.8 --since 2026-01-01 --until 2026-12
+  onrecord follow --act THREATEN --min-confidence 0.8 --corrected --since 2026-01-01 --until 2026-12
 \b
 The first time it only takes note of where the record ends. Words and filters are those of a search; each
 search is followed by itself. What was printed is noted in PATH-followed.json beside the record, or in --state.

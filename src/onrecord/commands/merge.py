@@ -34,9 +34,10 @@ def merge(path: str) -> None:
     """
     from onrecord.record import open_record
     from onrecord.record.merge import merge_record
+    from onrecord.record.size import articles_in
 
     with open_record(path, write=True) as record:
-        progress = Progress(sys.stderr, record.one("SELECT count(*) FROM articles WHERE removed IS NULL"))
+        progress = Progress(sys.stderr, articles_in(record))
         try:
             progress.draw()
             count = merge_record(record, progress.read)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 import click
 
 ACTS = "SAY DENY DECLINE AGREE CONSULT REQUEST REJECT ACCUSE THREATEN SUPPORT CONCEDE".split()
+RECORD = "onrecord.db"
 SKIPPED, NOTHING = 1, 3  # exit status: something was not read; nothing was, or the command could not be done
 
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -51,15 +54,35 @@ class Date(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     name = "date"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", str(value)):
+        parts = [int(part) for part in str(value).split("-")] if _DATE.fullmatch(str(value)) else []
+        try:
+            date(*[*parts, 1, 1][:3])
+        except (TypeError, ValueError):
             self.fail(f"{value!r} is no date; write it as 2026, 2026-03 or 2026-03-04", param, ctx)
         return str(value)
 
 
+class Day(Date):
+    """ "2026-03-04"."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        day = super().convert(value, param, ctx)
+        if len(day) < len("2026-03-04"):
+            self.fail(f"{value!r} is no day; write it as 2026-03-04", param, ctx)
+        return day
+
+
 def record_option(command: _Command) -> _Command:
     return click.option(
-        "--record", "path", metavar="PATH", default="onrecord.db", show_default=True, help="The record's file."
+        "--record", "path", metavar="PATH", default=RECORD, show_default=True, help="The record's file."
     )(command)
+
+
+def named(path: str) -> list[str]:
+    """The option for a command that is shown to be run on the same record."""
+    return [] if path == RECORD else ["--record", path]
 
 
 def threads_option(command: _Command) -> _Command:
@@ -83,4 +106,7 @@ _FILTERS = (
     click.option("--since", type=Date(), help="Said on this day or later."),
     click.option("--until", type=Date(), help="Said on this day or before."),
     click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure."),
+    click.option(
+        "--corrected/--machine", default=None, help="What a person corrected or confirmed; or only the machine read."
+    ),
 )

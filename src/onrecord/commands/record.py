@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.commands.options import NOTHING, SKIPPED, Named, Size, record_option, threads_option
+from onrecord.commands.options import NOTHING, SKIPPED, Day, Named, Size, record_option, threads_option
 from onrecord.display.progress import Progress, count
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
@@ -33,6 +33,7 @@ Examples:
   onrecord add short.txt --language en
   onrecord add debate.txt --transcript
   onrecord add speech.txt --said-by "Ilse Corrigan"
+  onrecord add clippings/ --outlet "Marrowby Gazette" --published 2026-03-04
   onrecord add https://example.org/r/7 --allow-host wiki.example.internal
 {STATUS}"""
 )
@@ -47,6 +48,8 @@ Examples:
               help="A host on a private network that a redirect may lead to; can be given again.")  # fmt: skip
 @click.option("--transcript", is_flag=True, help="The sources are what was said itself, not reports of it.")
 @click.option("--said-by", metavar="NAME", help="Who speaks in a transcript without marked turns, such as a speech.")
+@click.option("--outlet", metavar="NAME", help="The outlet of reports that do not tell it.")
+@click.option("--published", type=Day(), help="The day of reports that do not tell it.")
 @threads_option
 def add(
     sources: tuple[str, ...],
@@ -58,6 +61,8 @@ def add(
     allow_hosts: tuple[str, ...],
     transcript: bool,
     said_by: str | None,
+    outlet: str | None,
+    published: str | None,
     threads: int | None,
 ) -> None:
     """Read reports and keep them, with who said what, in the record.
@@ -89,6 +94,8 @@ def add(
             threads=threads,
             transcript=transcript or said_by is not None,
             said_by=said_by,
+            outlet=outlet,
+            published=published,
         )
     write(sys.stdout, f"{one_line(path)}: {_sum(outcomes, progress.skipped)}\n")
     if progress.skipped or not progress.articles:

@@ -1,7 +1,5 @@
 """`onrecord search`: what is in the record, by words and filters."""
 
-import csv
-import io
 import json
 import sys
 import textwrap
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.commands.options import filter_options, record_option
+from onrecord.commands.printed import csv_lines, one_form
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
@@ -24,7 +23,8 @@ Examples:
   onrecord search "peace deal"
   onrecord search '"peace deal" OR truce' --speaker Corrigan
   onrecord search negotiat* NOT trade --since 2026-01-01 --sort date
-  onrecord search --act THREATEN --min-confidence 0.8
+  onrecord search --act THREATEN --min-confidence 0.8 --machine
+  onrecord search ferry --corrected
   onrecord search bridge --via AFP --outlet Gazette --facets
   onrecord search bridge --kind direct --until 2026-03 --csv > said.csv
   onrecord search bridge --json --limit 100 --offset 100 --record harbour.db
@@ -39,8 +39,12 @@ Exit status: 0 something was found, 1 nothing was, 3 the record could not be use
               help="What comes first.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many are shown.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many are passed over.")
-@click.option("--facets", is_flag=True, help="Count speakers, outlets, kinds, acts and years of all that was found.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option(
+    "--facets",
+    is_flag=True,
+    help="Count what was found by speaker, outlet, kind, act, year, via, confidence and who read it.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line; the facets are the last.")
 @click.option("--csv", "as_csv", is_flag=True, help="CSV with a line of names.")
 @click.pass_context
 def search(
@@ -58,18 +62,25 @@ def search(
 ) -> None:
     """Search the record by words and filters."""
     from onrecord.record import open_record
-    from onrecord.record.search import Search, find_said
+    from onrecord.record.search import Hit, Search, find_said
 
     asked = Search(words=" ".join(words) or None, **filters)  # type: ignore[arg-type]
     if asked == Search():
         raise click.UsageError("give words, or a filter such as --speaker")
+    one_form(as_json, as_csv)
+    if as_csv and facets:
+        raise click.UsageError("--csv does not go with --facets")
     with open_record(path) as record:
         found = find_said(record, asked, sort=sort, limit=limit, offset=offset, facets=facets)
     if as_json:
         for hit in found.hits:
-            write(sys.stdout, json.dumps(_plain(hit), ensure_ascii=False) + "\n")
+            row = {**_plain(hit), "total": found.total, "more": found.more, "ranked": found.ranked}
+            write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
+        if facets:
+            counted = {"facets": found.facets, "counted": found.counted, "total": found.total, "more": found.more}
+            write(sys.stdout, json.dumps(counted, ensure_ascii=False) + "\n")
     elif as_csv:
-        write(sys.stdout, _csv(found))
+        write(sys.stdout, csv_lines(list(Hit.__dataclass_fields__), map(_plain, found.hits)))
     else:
         write(sys.stdout, _listed(found, offset) if found.total else nothing_found(found, asked))
     if not found.total:
@@ -82,17 +93,6 @@ def _plain(hit: "Hit") -> dict[str, object]:
     row = asdict(hit)
     row["content"] = hit.content.replace(OPEN, "").replace(CLOSE, "")
     return row
-
-
-def _csv(found: "Results") -> str:
-    from onrecord.record.search import Hit
-
-    out = io.StringIO()
-    rows = csv.DictWriter(out, list(Hit.__dataclass_fields__), lineterminator="\n")
-    rows.writeheader()
-    for hit in found.hits:
-        rows.writerow(_plain(hit))
-    return out.getvalue()
 
 
 def _listed(found: "Results", offset: int) -> str:
@@ -111,7 +111,7 @@ def _listed(found: "Results", offset: int) -> str:
             hit.outlet or "",
             hit.title or hit.got_from,
         ]
-        facts += [f"{hit.article[:12]}:{hit.start}", f"{min(99, round(100 * hit.confidence))}% sure"]
+        facts += [f"{hit.article[:12]}:{hit.start}", hit.id[:12], f"{min(99, round(100 * hit.confidence))}% sure"]
         lines.append(f"{n:>4}  {who}: {one_line(hit.cue or '')}")
         lines += textwrap.wrap(words, 94, initial_indent="      ", subsequent_indent="      ")
         told = " · ".join(one_line(f) for f in facts if f)
@@ -119,11 +119,12 @@ def _listed(found: "Results", offset: int) -> str:
         lines.append("")
     last = offset + len(found.hits)
     all_of_them = f"{'more than ' if found.more else ''}{found.total}"
+    all_of_them += f", the newest {found.ranked} of them by relevance" if found.ranked else ""
     whole = f"{offset + 1} to {last} of {all_of_them}"
     lines.append(whole if found.hits else f"{all_of_them} found, none left from {offset}")
-    if found.facets and found.counted < found.total:
-        lines.append(f"counted over the {found.counted} added last:")
-    for name, counts in found.facets.items():
+    if found.facets and found.more:
+        lines.append(f"counted over the newest {found.counted}:")
+    for name, counts in ((name, counts) for name, counts in found.facets.items() if counts):
         lines.append(f"{name}: " + ", ".join(f"{one_line(value)} {count}" for value, count in counts))
     return "\n".join(lines) + "\n"
 
@@ -132,8 +133,12 @@ def nothing_found(found: "Results", asked: "Search") -> str:
     """Which filter emptied the result."""
     if not found.emptied:
         return "Nothing found. No single filter is to blame: leave out several, or add reports with `onrecord add`.\n"
-    parts = [
-        f"without {'the words' if name == 'words' else '--' + name.replace('_', '-') + ' ' + str(getattr(asked, name))}"
-        for name in found.emptied
-    ]
+    parts = [f"without {_given(name, getattr(asked, name))}" for name in found.emptied]
     return "Nothing found. Something would be " + ", or ".join(parts) + ".\n"
+
+
+def _given(name: str, value: object) -> str:
+    """As it was typed."""
+    if name == "corrected":
+        return "--corrected" if value else "--machine"
+    return "the words" if name == "words" else f"--{name.replace('_', '-')} {value}"

@@ -1,7 +1,5 @@
 """`onrecord stats`: who is quoted how often, by whom, when."""
 
-import csv
-import io
 import json
 import sys
 from typing import TYPE_CHECKING
@@ -9,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.commands.options import filter_options, record_option
+from onrecord.commands.printed import csv_lines, one_form
 from onrecord.display.safe import one_line
 from onrecord.display.screen import write
 
@@ -30,7 +29,7 @@ Examples:
   onrecord stats bridge --by outlet --csv > outlets.csv
   onrecord stats --by act --kind direct --record harbour.db
   onrecord stats --by day --outlet Gazette --via AFP --act DENY --until 2026-03
-  onrecord stats --by voice --min-confidence 0.8 --json
+  onrecord stats --by voice --min-confidence 0.8 --corrected --json
 \b
 By voice: named, unnamed ("a senior official"), group ("critics"), other. A week is named by its Monday.
 Exit status: 0 something was counted, 1 nothing was, 3 the record could not be used."""
@@ -66,30 +65,28 @@ def stats(
     from onrecord.record.search import Search
     from onrecord.record.stats import count_said
 
+    one_form(as_json, as_csv)
     asked = Search(words=" ".join(words) or None, **filters)  # type: ignore[arg-type]
     with open_record(path) as record:
         found = [count_said(record, asked, one, limit) for one in by or OVERVIEW]
     if as_json:
         for row in _rows(found):
-            write(sys.stdout, json.dumps(dict(zip(FIELDS, row, strict=True)), ensure_ascii=False) + "\n")
+            write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
     elif as_csv:
-        out = io.StringIO()
-        table = csv.writer(out, lineterminator="\n")
-        table.writerow(FIELDS)
-        table.writerows(_rows(found))
-        write(sys.stdout, out.getvalue())
+        write(sys.stdout, csv_lines(FIELDS, _rows(found)))
     else:
         write(sys.stdout, _shown(found))
     if not found[0].attributions:
         ctx.exit(1)
 
 
-def _rows(found: "list[Counts]") -> list[tuple[object, ...]]:
-    return [
-        (counts.by, c.value, c.attributions, c.articles, c.read, round(c.per_article, 3))
+def _rows(found: "list[Counts]") -> list[dict[str, object]]:
+    rows = [
+        (counts.by, c.value, c.attributions, c.articles, c.read, c.per_article and round(c.per_article, 3))
         for counts in found
         for c in counts.rows
     ]
+    return [dict(zip(FIELDS, row, strict=True)) for row in rows]
 
 
 def _shown(found: "list[Counts]") -> str:
@@ -105,7 +102,8 @@ def _shown(found: "list[Counts]") -> str:
             value = one_line(c.value)
             value = value if len(value) <= wide else value[: wide - 1] + "…"
             bar = "█" * round(BAR * c.attributions / most) if most else ""
-            lines.append(f"{value:<{wide}}  {c.attributions:>5}  {c.per_article:>6.2f}  {bar}".rstrip())
+            share = "–" if c.per_article is None else f"{c.per_article:.2f}"
+            lines.append(f"{value:<{wide}}  {c.attributions:>5}  {share:>6}  {bar}".rstrip())
         if not counts.rows:
             lines.append("nothing has a value here")
     return "\n".join(lines) + "\n"

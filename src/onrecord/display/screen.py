@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TextIO
 
+from onrecord.errors import OutputError
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
@@ -56,14 +58,23 @@ def ruled(console: "Console", show: "Callable[[Findings], str]") -> "Callable[[F
 
 
 def write(stream: TextIO, text: str) -> None:
-    """Write at once, so that what was read is there when the run is stopped. Never raises for a character."""
+    """Write at once, so that what was read is there when the run is stopped. Never raises for a character.
+
+    Raises OutputError, and BrokenPipeError where nobody reads it any more."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         text = text.translate(_CLOSE).encode(encoding, "replace").decode(encoding)
-    stream.write(text)
-    stream.flush()
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        abandon(stream)
+        cause = (error.strerror or str(error)).lower()
+        raise OutputError(f"the output could not be written ({cause}); make room, or send it elsewhere") from error
 
 
 def abandon(stream: TextIO) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, cast
 
 from onrecord.display.safe import clean
-from onrecord.display.screen import write
+from onrecord.display.screen import abandon, write
 from onrecord.errors import OnrecordError
 
 
@@ -36,9 +36,14 @@ def opened(path: str | None, *, force: bool = False, keep: str | None = None) ->
         sys.stdout.flush()
         binary = getattr(sys.stdout, "buffer", None)
         out = cast(IO[bytes], binary if binary is not None and not sys.stdout.isatty() else _Screen())
-        yield out
-        if binary is not None:
-            binary.flush()
+        with _told("the output"):
+            try:
+                yield out
+                if binary is not None:
+                    binary.flush()
+            except OSError:
+                abandon(sys.stdout)
+                raise
         return
     target = os.path.realpath(path)
     _check(path, target, force, keep)

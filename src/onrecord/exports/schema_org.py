@@ -16,13 +16,13 @@ from onrecord.exports.rows import Row, Said, called, chosen, stream
 from onrecord.exports.text import compact
 from onrecord.record.columns import JOINT
 from onrecord.record.filters import SHOWN
+from onrecord.record.own import own_words
 from onrecord.record.search import Search
 from onrecord.record.store import Record
 
 CONTEXT = "https://schema.org"
 POSITION = "http://www.w3.org/ns/oa#TextPositionSelector"  # what the numbers of a piece are
 
-_AGAINST = ("DENY", "DECLINE", "REJECT")
 _PEOPLE = ("person", "unnamed")  # "a senior official"; all others are given as organizations
 _APPEARANCES = """SELECT st.key, st.id, t.key, t.id, t.content, t.kind, t.act, t.polarity, t.modality FROM temp.chosen c
 JOIN attributions t ON t.key = c.attribution JOIN articles a ON a.key = t.article
@@ -52,7 +52,7 @@ def passage(said: Said) -> Row:
     """The Quotation, or the CreativeWork, of an attribution."""
     a = said.attribution
     pieces = a["quoted"] or a["content"]
-    own = _own(a["kind"], a["act"], a["polarity"], a["modality"])
+    own = own_words(a["kind"], a["act"], a["polarity"], a["modality"])
     by = [_agent(_whole(person)["id"], called(person), person) for person in said.speakers if own and _speaks(person)]
     made, issued = a["said_on"] and a["said_on"]["value"], said.article["published"]
     return known(
@@ -79,14 +79,6 @@ def passage(said: Said) -> Row:
     )
 
 
-def _own(kind: str, act: str | None, polarity: str | None, modality: str | None) -> bool:
-    """Whether the words hold as the speaker's own. Of a quotation they do whatever is done by it; what is told of a
-    denial is what is denied."""
-    if polarity == "negated":
-        return False
-    return kind == "direct" or (act not in _AGAINST and modality != "question")
-
-
 def _told(said: Said) -> str | None:
     """ "Ilse Corrigan: denied" """
     names = ", ".join(called(person) for person in said.speakers)
@@ -111,7 +103,7 @@ def _claims(record: Record) -> Iterator[Row]:
     for (key, statement), found in groupby(record.db.execute(_APPEARANCES), key=itemgetter(0, 1)):
         appearances = [(attribution, made, content, how) for _, _, attribution, made, content, *how in found]
         earliest, _, content, how = appearances[0]
-        speakers = record.db.execute(_SPEAKERS, (earliest,)).fetchall() if _own(*how) else []
+        speakers = record.db.execute(_SPEAKERS, (earliest,)).fetchall() if own_words(*how) else []
         yield known(
             {
                 "@type": "Claim",

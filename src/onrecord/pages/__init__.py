@@ -5,7 +5,8 @@
       site.py      what every page needs: the record, the templates, absolute links
       serving.py   the server, on this machine only
       samples.py   the sample reports as a record of their own
-    views/         one page each: home, report, search, speaker, statement, feeds, corrections
+    views/         one page each: home, report, search, speaker, statement, check, events, feeds, corrections,
+                    and permanent links
     blocks.py      a text → headings, paragraphs, furniture
     marking.py     a paragraph → stretches, each with the attributions that it is part of
     notes.py       an attribution → what stands in the margin

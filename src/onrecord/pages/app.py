@@ -10,7 +10,19 @@ from starlette.staticfiles import StaticFiles
 from onrecord.errors import RecordError
 from onrecord.pages.safety import Safety, origin_of
 from onrecord.pages.site import FOLDER, Site, login
-from onrecord.pages.views import corrections, errors, feeds, home, report, search, speaker, statement
+from onrecord.pages.views import (
+    check,
+    corrections,
+    errors,
+    events,
+    feeds,
+    home,
+    permanent,
+    report,
+    search,
+    speaker,
+    statement,
+)
 
 
 class _Rows(Convertor[str]):
@@ -28,6 +40,14 @@ class _Rows(Convertor[str]):
 register_url_convertor("rows", _Rows())
 
 
+_WRITING = [
+    Route("/corrections", corrections.make, methods=["POST"]),
+    Route("/corrections/{correction}/undo", corrections.take_back, methods=["POST"]),
+    Route("/events/{event}/apart", events.apart, methods=["POST"]),
+    Route("/events/{event}/together", events.together, methods=["POST"]),
+]
+
+
 def make_app(path: str, *, read_only: bool = False, public: str | None = None, who: str | None = None) -> Starlette:
     """The pages over the record in the file at `path`, as an ASGI application.
 
@@ -42,10 +62,15 @@ def make_app(path: str, *, read_only: bool = False, public: str | None = None, w
             Route("/report/{article}.json", report.contract),
             Route("/report/{article}.csv", report.rows),
             Route("/report/{article}", report.report),
-            Route("/a/{attribution}", report.permanent),
+            Route("/a/{attribution}", permanent.attribution),
             Route("/search", search.search),
             Route("/search.atom", feeds.of_search),
             Route("/search.{suffix:rows}", search.search),
+            Route("/check", check.check, methods=["GET", "POST"]),
+            Route("/check.{suffix:rows}", check.check, methods=["GET", "POST"]),
+            Route("/events", events.events),
+            Route("/events.{suffix:rows}", events.events),
+            Route("/event/{event}", permanent.event),
             Route("/topic/{topic}.atom", feeds.of_topic),
             Route("/topic/{topic}.{suffix:rows}", search.topic),
             Route("/topic/{topic}", search.topic),
@@ -54,8 +79,7 @@ def make_app(path: str, *, read_only: bool = False, public: str | None = None, w
             Route("/speaker/{speaker}", speaker.speaker),
             Route("/statement/{statement}.{suffix:rows}", statement.statement),
             Route("/statement/{statement}", statement.statement),
-            *([] if read_only else [Route("/corrections", corrections.make, methods=["POST"])]),
-            *([] if read_only else [Route("/corrections/{correction}/undo", corrections.take_back, methods=["POST"])]),
+            *([] if read_only else _WRITING),
             Mount("/static", StaticFiles(directory=FOLDER / "static"), name="static"),
         ],
         middleware=[Middleware(Safety, public=site.public, token=None if read_only else site.token)],

@@ -1,17 +1,20 @@
-"""The state of a search page ⇄ its address. The names are those of the command's options."""
+"""The state of a page of search or events ⇄ its address. The names are those of the commands' options."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from onrecord.pages.words import ACTS, KINDS
+from onrecord.pages.words import ACTS, EVENTS, KINDS, STATUS
+from onrecord.record.events import EventSearch
 from onrecord.record.search import Search
 from onrecord.record.terms import SearchError
 
 LONGEST = 500  # characters of each field
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 SORTS = ("relevance", "date")
+READINGS = {"machine": False, "corrected": True}
+NO_CLAIMS = "no"  # leaves out what is known only from somebody's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Asked:
         """As the query of an address; only what differs from nothing."""
         s = self.search
         named = {"q" if f.name == "words" else f.name: getattr(s, f.name) for f in fields(Search)}
+        named["reading"] = next((name for name, value in READINGS.items() if value is named["corrected"]), None)
+        del named["corrected"]
         named["sort"] = self.sort if self.sort != SORTS[0] else None
         return {name: value for name, value in named.items() if value not in (None, "")}
 
@@ -35,6 +40,39 @@ class Asked:
 
 def asked_of(query: Mapping[str, str], **more: Any) -> Asked:
     """more: filters that the address sets otherwise. Raises SearchError for a value that cannot be meant."""
+    given = _given(query)
+    search = Search(
+        words=given.get("q"),
+        kind=_one_of("kind", given.get("kind"), KINDS),
+        act=_one_of("act", given.get("act", "").upper() or None, ACTS),
+        min_confidence=_share(given.get("min_confidence")),
+        corrected=READINGS.get(_one_of("reading", given.get("reading"), READINGS) or ""),
+        **{name: given.get(name) for name in ("speaker", "outlet", "via", "since", "until")},
+    )
+    sort = given.get("sort", SORTS[0])
+    return Asked(replace(search, **more), sort if sort in SORTS else SORTS[0])
+
+
+def events_asked_of(query: Mapping[str, str]) -> EventSearch:
+    """Raises SearchError for a value that cannot be meant."""
+    given = _given(query)
+    return EventSearch(
+        type=_one_of("type", given.get("type", "").upper() or None, EVENTS),
+        status=_one_of("status", given.get("status"), STATUS),
+        claims=given.get("claims") != NO_CLAIMS,
+        min_confidence=_share(given.get("min_confidence")),
+        **{name: given.get(name) for name in ("actor", "recipient", "place", "since", "until")},
+    )
+
+
+def state_of(search: EventSearch) -> dict[str, Any]:
+    """As the query of an address; only what differs from nothing."""
+    named = {f.name: getattr(search, f.name) for f in fields(EventSearch)}
+    named["claims"] = None if search.claims else NO_CLAIMS
+    return {name: value for name, value in named.items() if value is not None}
+
+
+def _given(query: Mapping[str, str]) -> dict[str, str]:
     given = {name: value.strip() for name, value in query.items() if value.strip()}
     for name, value in given.items():
         if len(value) > LONGEST:
@@ -42,21 +80,13 @@ def asked_of(query: Mapping[str, str], **more: Any) -> Asked:
     for name in ("since", "until"):
         if name in given and not _DATE.fullmatch(given[name]):
             raise SearchError(f"{given[name]!r} is no date: write it as 2026, 2026-03 or 2026-03-04")
-    act = given.get("act", "").upper() or None
-    if act not in (None, *ACTS):
-        raise SearchError(f"{act!r} is no act: one of {', '.join(ACTS)}")
-    kind = given.get("kind")
-    if kind not in (None, *KINDS):
-        raise SearchError(f"{kind!r} is no kind: one of {', '.join(KINDS)}")
-    search = Search(
-        words=given.get("q"),
-        kind=kind,
-        act=act,
-        min_confidence=_share(given.get("min_confidence")),
-        **{name: given.get(name) for name in ("speaker", "outlet", "via", "since", "until")},
-    )
-    sort = given.get("sort", SORTS[0])
-    return Asked(replace(search, **more), sort if sort in SORTS else SORTS[0])
+    return given
+
+
+def _one_of(name: str, value: str | None, choices: Collection[str]) -> str | None:
+    if value is not None and value not in choices:
+        raise SearchError(f"{value!r} is no {name}: one of {', '.join(choices)}")
+    return value
 
 
 def _share(value: str | None) -> float | None:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from onrecord.articles import Span
 
@@ -50,6 +51,13 @@ def blocks_of(
             else:
                 out.append(Block(piece, "text"))
     return out
+
+
+def blocks_in(article: dict[str, Any]) -> list[Block]:
+    """Of an article as the contract has it."""
+    sections = [Span(s["start"], s["end"]) for s in article["sections"]]
+    furniture = [(Span(f["start"], f["end"]), f["kind"]) for f in article["furniture"]]
+    return blocks_of(article["text"], article["title"], sections, furniture)
 
 
 def parts_of(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from onrecord.pages import links, words
@@ -123,20 +125,15 @@ def runs_of(marked: str, pieces: Sequence[Sequence[int]], quoted: Sequence[Seque
     """marked: the pieces of the content, joined as the record joins them, perhaps with OPEN and CLOSE in them. pieces,
     quoted: code points into the article."""
     roles = _roles(pieces, quoted)
-    out: list[Run] = []
+    signs: list[tuple[str, tuple[str, bool]]] = []
     found = False
-    at = 0
     for sign in marked:
         if sign in (OPEN, CLOSE):
             found = sign == OPEN
-            continue
-        role = roles[at] if at < len(roles) else "words"
-        at += 1
-        if out and (out[-1].role, out[-1].found) == (role, found):
-            out[-1] = Run(out[-1].text + sign, role, found)
         else:
-            out.append(Run(sign, role, found))
-    return [Run(words.shown(run.text), run.role, run.found) for run in out]
+            role = roles[len(signs)] if len(signs) < len(roles) else "words"
+            signs.append((sign, (role, found)))
+    return [Run(words.shown("".join(s for s, _ in run)), *how) for how, run in groupby(signs, key=itemgetter(1))]
 
 
 def _roles(pieces: Sequence[Sequence[int]], quoted: Sequence[Sequence[int]]) -> list[str]:

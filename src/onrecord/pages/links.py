@@ -21,6 +21,11 @@ def statement(made: str) -> str:
     return f"/statement/{quote(made, safe='')}"
 
 
+def event(made: str) -> str:
+    """It opens the report at the words that tell of it."""
+    return f"/event/{quote(made, safe='')}"
+
+
 def topic(name: str) -> str:
     return f"/topic/{quote(name, safe='')}"
 

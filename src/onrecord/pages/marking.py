@@ -11,31 +11,33 @@ from typing import Literal
 from onrecord.articles import Span
 
 _WORD = re.compile(r"\w")
-Role = Literal["source", "cue", "words", "quoted", "furniture"]
+Role = Literal["source", "cue", "words", "quoted", "furniture", "trigger"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A span that plays a role in the attribution with this number; number 0: in none. depth: how many attributions
-    that attribution lies in."""
+    that attribution lies in. id: of the event that a "trigger" tells."""
 
     span: Span
     role: Role
     number: int = 0
     depth: int = 0
     doubtful: bool = False
+    id: str = ""
 
 
 @dataclass(slots=True)
 class Stretch:
     """start: code points into the article's text. roles: as classes of HTML. numbers: of the attributions that it is
-    part of. begins: of those whose words begin here."""
+    part of. begins: of those whose words begin here. events: ids of those whose triggers begin here."""
 
     start: int
     text: str
     roles: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
     begins: list[int] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
 
 
 class Marks:
@@ -70,7 +72,8 @@ class Marks:
             open_ = [m for m in open_ if m.span.end > start]
             numbers = tuple(sorted({m.number for m in open_ if m.number}))
             words = text[start:end]
-            out.append(Stretch(start, words, _roles(open_, words), numbers, begins.get(start, [])))
+            told = [m.id for m in open_ if m.role == "trigger" and m.span.start == start]
+            out.append(Stretch(start, words, _roles(open_, words), numbers, begins.get(start, []), told))
         return out
 
 

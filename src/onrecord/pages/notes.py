@@ -74,6 +74,7 @@ def marks_of(findings: Row, notes: Sequence[Note]) -> list[Mark]:
         spans += [(role, row[role]) for role in ("source", "cue") if row[role]]
         out += [Mark(_span(s), role, note.number, note.depth, note.low) for role, s in spans]  # type: ignore[arg-type]
     out += [Mark(_span(f), "furniture") for f in findings["article"]["furniture"]]
+    out += [Mark(_span(e["trigger"]), "trigger", id=e["id"]) for e in findings["events"]]
     return [mark for mark in out if mark.span.start < mark.span.end]
 
 

@@ -10,6 +10,7 @@ By = Literal["day", "week", "month", "year"]
 BYS: tuple[By, ...] = ("day", "week", "month", "year")
 BARS = 120  # at most; of more periods the last ones
 HIGH = 64  # of the highest bar, in the picture's units
+FEWEST = 40  # bars that the picture has room for
 WIDE = 10  # of a bar and the gap behind it
 
 

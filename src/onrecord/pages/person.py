@@ -1,20 +1,27 @@
 """One who speaks, as the record has them: in several articles (an identity), or in one (a speaker)."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from onrecord.pages.words import shown
 from onrecord.record.filters import SHOWN, between
+from onrecord.record.places import KEY, within
 from onrecord.record.search import Search
 from onrecord.record.store import Record
 from onrecord.record.terms import expression
 
 MOST = 10_000  # attributions of one, of which those added last are looked at
-_MATCHED = 100_000  # hits of common words, those added last, that are looked at
+_MATCHED = 100_000  # hits of common words, the newest, that are looked at
 ABOUT = 2_000  # of those in which others name them
+_HEADINGS = 6
 _NAMES = 12  # names, roles and merges that are shown
 _TOLD = 30
+_HEADING = (  # the last one before an attribution
+    "(SELECT s.title FROM sections s WHERE s.article = t.article AND s.start <= t.start "
+    "ORDER BY s.position DESC LIMIT 1)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,31 @@ def said_by(record: Record, person: Person, search: Search) -> list[tuple[int, s
     return _listed(record, _SAID.format(person.where), [person.key], search)
 
 
+def headings_of(record: Record, keys: Sequence[int]) -> list[str]:
+    """The headings under which these attributions stand, the commonest first."""
+    marks = ", ".join("?" * len(keys))
+    query = (
+        f"SELECT {_HEADING} AS v FROM attributions t JOIN articles a ON a.key = t.article WHERE t.key IN ({marks}) "
+        f"GROUP BY v HAVING v <> coalesce(a.title, '') ORDER BY count(*) DESC, min(t.key) LIMIT {_HEADINGS}"
+    )
+    return [title for (title,) in record.db.execute(query, list(keys))]
+
+
+def under(record: Record, heading: str, listed: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those of the attributions that stand under a heading of this title."""
+    marks = ", ".join("?" * len(listed))
+    query = f"SELECT t.key FROM attributions t WHERE t.key IN ({marks}) AND {_HEADING} = ?"
+    found = {key for (key,) in record.db.execute(query, [*(key for key, _ in listed), heading])}
+    return [row for row in listed if row[0] in found]
+
+
+def has_acted(record: Record, person: Person) -> bool:
+    """Does the record hold an event by them?"""
+    mine = f"SELECT key FROM speakers WHERE {person.where}"
+    query = f"SELECT EXISTS (SELECT 1 FROM event_actors WHERE part = 'actor' AND speaker IN ({mine}))"
+    return bool(record.one(query, person.key))
+
+
 def said_to(record: Record, person: Person, search: Search) -> list[tuple[int, str]]:
     to = f"SELECT key FROM attributions WHERE addressee_speaker IN (SELECT key FROM speakers WHERE {person.where})"
     return _listed(record, f"{to} ORDER BY key DESC LIMIT {MOST}", [person.key], search)
@@ -75,9 +107,9 @@ def said_about(record: Record, person: Person, search: Search) -> list[tuple[int
     if person.kind == "person" and len(person.name.split()) > 1:
         names.add(person.name.split()[-1])
     named = expression(" OR ".join(f'"{name}"' for name in sorted(n.replace('"', " ") for n in names)))
-    about = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {ABOUT}"
+    about = f"SELECT {KEY} AS key FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {ABOUT}"
     mine = _SAID.format(person.where)
-    return _listed(record, f"SELECT rowid FROM ({about}) WHERE rowid NOT IN ({mine})", [named, person.key], search)
+    return _listed(record, f"SELECT key FROM ({about}) WHERE key NOT IN ({mine})", [within(named), person.key], search)
 
 
 def names_of(record: Record, person: Person) -> list[tuple[str, int]]:
@@ -125,7 +157,7 @@ def _listed(record: Record, keys: str, values: list[Any], search: Search) -> lis
     dates, bounds = between("t.day", search)
     typed = ""
     if search.words:
-        typed = f" AND t.key IN (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_MATCHED})"
-        bounds = [expression(search.words), *bounds]
+        typed = f" AND t.key IN (SELECT {KEY} FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_MATCHED})"
+        bounds = [within(expression(search.words)), *bounds]
     query = f"SELECT t.key, coalesce(t.day, '') FROM attributions t WHERE t.key IN ({keys}) AND {SHOWN}{typed}{dates}"
     return sorted(record.db.execute(query, [*values, *bounds]), key=lambda row: (row[1], row[0]), reverse=True)

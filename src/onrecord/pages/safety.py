@@ -2,7 +2,8 @@
 
 The server answers on this machine only. But a browser on this machine also runs pages of strangers, which may point
 their own name at 127.0.0.1 (DNS rebinding) or send forms here. So: only names of this machine are answered to, and what
-writes must come from a page of ours (Origin, Sec-Fetch-Site) and know the token that stands in it.
+writes must come from a page of ours (Origin, Sec-Fetch-Site) and know the token that stands in it. A form that only
+asks must come from a page of ours too; since it writes nothing, it needs no token, and no script to send one along.
 """
 
 import hmac
@@ -17,6 +18,8 @@ TOKEN_HEADER = "x-onrecord-token"
 LARGEST = 256 * 1024  # bytes that a request may bring along
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _SAFE = frozenset({"GET", "HEAD"})
+_ASKING = frozenset({"/check", "/check.csv", "/check.json"})  # what is posted here is looked at, and not kept
+_STRANGER = "Only a page of this server may send that."
 
 _HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -46,7 +49,8 @@ class Safety:
             return
         if scope["type"] != "http":  # no web sockets here
             return
-        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        asks = scope["method"] == "POST" and scope["path"] in _ASKING
+        refusal = self._refusal(scope["method"], Headers(scope=scope), asks)
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -62,19 +66,19 @@ class Safety:
             status, why = refusal
             await PlainTextResponse(f"{why}\n", status)(scope, receive, guarded)
 
-    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
+    def _refusal(self, method: str, headers: Headers, asks: bool) -> tuple[int, str] | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not self._is_ours(hosts[0]):
             return 421, "This server answers only to names of this machine: open http://127.0.0.1 with its port."
         if method in _SAFE:
             return None
-        if self._token is None:
+        if self._token is None and not asks:
             return 403, "This record is shown read-only."
         if headers.get("origin", "") not in self._origins(hosts[0]):
-            return 403, "Only a page of this server may write."
+            return 403, _STRANGER
         if headers.get("sec-fetch-site", "same-origin") != "same-origin":
-            return 403, "Only a page of this server may write."
-        if not hmac.compare_digest(headers.get(TOKEN_HEADER, "").encode(), self._token.encode()):
+            return 403, _STRANGER
+        if not asks and not hmac.compare_digest(headers.get(TOKEN_HEADER, "").encode(), (self._token or "").encode()):
             return 403, "The page is from before the server was started anew: reload it."
         length = headers.get("content-length", "")
         if not length.isascii() or not length.isdigit():

@@ -1,15 +1,19 @@
 """What a page shows for the record's codes, and text from strangers made harmless for HTML."""
 
+import re
 from datetime import date
 from typing import get_args
 
-from onrecord.findings import Act, Modality, Polarity
+from onrecord.findings import Act, EventStatus, Modality, Polarity
+from onrecord.reader.events.event import EventType
 from onrecord.reader.manner import act_verb
 
 DOUBTFUL = 0.5  # below it an attribution is more likely wrong than right
 
 KINDS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
 ACTS: dict[str, str] = {act: act_verb(act) for act in get_args(Act)}
+EVENTS: dict[str, str] = {type_: type_.lower() for type_ in get_args(EventType)}
+STATUS: tuple[str, ...] = get_args(EventStatus)
 FURNITURE = {
     "promotion": "promotion",
     "related": "related headline",
@@ -35,11 +39,12 @@ _SHOWN: dict[int, str] = {
     **dict.fromkeys(range(0xE0000, 0xE0080), "\ufffd"),  # letters that nobody sees
     **dict.fromkeys([0xFFFE, 0xFFFF], "\ufffd"),  # no characters, and not allowed in a feed
 }
+_ACTING = re.compile("[{}]".format("".join(re.escape(chr(code)) for code in _SHOWN if code != 0x0A)))
 
 
 def shown(text: str) -> str:
     """`text` with as many code points, none of which a browser acts on. The template escapes it."""
-    return text.translate(_SHOWN)
+    return text.translate(_SHOWN) if _ACTING.search(text) else text
 
 
 def verb(act: Act | None, polarity: Polarity | None, modality: Modality | None, cue: str | None = None) -> str:

@@ -13,9 +13,16 @@
     search.py    words and filters → attributions
       filters.py what is asked for, as SQL
       plan.py    how a search is carried out
+      places.py  the index of words, in the order of days
+      names.py   who goes by a part of a name
+      marks.py   the words that were found, marked
       facets.py  how often each value occurs among the hits
       terms.py   what a person types → an expression of FTS5
+    events.py    who did what to whom: filters → reports of events
+      happened.py  the events themselves, each once
+      happenings.py  which reports are of one event
     stats.py     how much was said
+    size.py      how much there is
     check/       is a quotation on record, and whose is it
     get.py       rows → the output contract
       columns.py the contract's fields as columns

@@ -1,10 +1,11 @@
 """Events of a record by type, actor, recipient, place, time; counted as events and as reports, never mixed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from onrecord.record.filters import Condition, like
+from onrecord.record.names import NAMED
 from onrecord.record.store import Record
 
 
@@ -79,8 +80,10 @@ _CODES = """(SELECT group_concat(trim(coalesce(x.country, '') || ' ' || coalesce
 SELECT country, sector FROM event_actors WHERE event = e.key AND part = '{part}' ORDER BY position) x)"""
 _CLAIMED = """(SELECT group_concat(coalesce(i.name, s.name), '; ') FROM attribution_speakers x
 JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity WHERE x.attribution = e.attribution)"""
-_FROM = """FROM events e JOIN articles a ON a.key = e.article LEFT JOIN happenings h ON h.key = e.happening
-WHERE e.superseded IS NULL AND a.removed IS NULL"""
+SHOWN = "e.superseded IS NULL"  # those of a removed article are gone with it
+BY_DAY = "events e INDEXED BY events_shown"  # from there on all filters but those by name need no row of the table
+_FROM = f"""FROM events e JOIN articles a ON a.key = e.article LEFT JOIN happenings h ON h.key = e.happening
+WHERE {SHOWN}"""
 _COLUMNS = f"""SELECT e.id, h.id, (SELECT count(*) FROM events o WHERE o.happening = e.happening AND o.superseded IS NULL),
 e.type, e.mode, e.quad, e.cameo, e.status, e.day, e."trigger",
 {_WHO.format(part="actor")}, {_CODES.format(part="actor")}, {_WHO.format(part="recipient")}, {_CODES.format(part="recipient")},
@@ -88,30 +91,47 @@ coalesce(e.place_name, e.place), e.country, e.lat, e.lon, e.dead, e.injured, e.a
 (SELECT id FROM attributions WHERE key = e.attribution), (SELECT id FROM attributions WHERE key = e.performed_by),
 e.confidence, a.outlet, a.title, a.url, a.source, a.id, e.trigger_start, e.trigger_end """
 
+# Each way to be one asked for by itself, so that an index can find it.
+_PARTY = f"""SELECT event FROM event_actors WHERE part = ? AND country = ?
+UNION SELECT event FROM event_actors WHERE part = ? AND text LIKE ? ESCAPE '\\'
+UNION SELECT x.event FROM ({NAMED}) s
+CROSS JOIN event_actors x ON x.speaker = s.key WHERE x.part = ?"""
+
 
 def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset: int = 0) -> Found:
     """The newest first, all reports of one event together."""
-    where, values = _where(search)
+    where, values = conditions(search)
     with record.failures():
         reports, events = record.db.execute(
-            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) {_FROM}{where}", values
+            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) FROM {BY_DAY} WHERE {SHOWN}{where}", values
         ).fetchone()
+        # Of very many only those of the page are looked at whole.
+        ordered = "ORDER BY e.day DESC, e.happening, e.key LIMIT ? OFFSET ?"
+        page = f"SELECT e.key FROM {BY_DAY} WHERE {SHOWN}{where} {ordered}"
         rows = record.db.execute(
-            f"{_COLUMNS}{_FROM}{where} ORDER BY e.day DESC, e.happening, a.published, e.key LIMIT ? OFFSET ?",
+            f"{_COLUMNS}{_FROM} AND e.key IN ({page}) ORDER BY e.day DESC, e.happening, a.published, e.key",
             [*values, limit, offset],
         )
         return Found([Report(*row) for row in rows], int(reports), int(events))
 
 
+def reports_of(record: Record, keys: Sequence[int]) -> dict[int, Report]:
+    """For the keys of events in the record, each as its article tells it."""
+    marks = ", ".join("?" * len(keys))
+    rows = record.db.execute(f"{_COLUMNS}, e.key {_FROM} AND e.key IN ({marks})", list(keys))
+    return {key: Report(*columns) for *columns, key in rows}
+
+
 def all_events(record: Record, search: EventSearch) -> Iterator[Report]:
     """Every report, one at a time, in the order in which they came."""
-    where, values = _where(search)
+    where, values = conditions(search)
     with record.failures():
         for row in record.db.execute(f"{_COLUMNS}{_FROM}{where} ORDER BY e.key", values):
             yield Report(*row)
 
 
-def _where(search: EventSearch) -> Condition:
+def conditions(search: EventSearch) -> Condition:
+    """Of events `e`: " AND ..."."""
     parts: list[str] = []
     values: list[Any] = []
     for column, value in (("e.type", search.type), ("e.status", search.status)):
@@ -120,12 +140,8 @@ def _where(search: EventSearch) -> Condition:
             values.append(value)
     for part, value in (("actor", search.actor), ("recipient", search.recipient)):
         if value:
-            parts.append(
-                "EXISTS (SELECT 1 FROM event_actors x LEFT JOIN speakers s ON s.key = x.speaker "
-                f"LEFT JOIN identities i ON i.key = s.identity WHERE x.event = e.key AND x.part = '{part}' "
-                "AND (x.country = ? OR x.text LIKE ? ESCAPE '\\' OR s.name LIKE ? ESCAPE '\\' OR i.name LIKE ? ESCAPE '\\'))"
-            )
-            values += [value, *[like(value)] * 3]
+            parts.append(f"e.key IN ({_PARTY})")
+            values += [part, value, part, like(value), like(value), like(value), part]
     if search.place:
         parts.append("(e.country = ? OR coalesce(e.place_name, e.place) LIKE ? ESCAPE '\\')")
         values += [search.place, like(search.place)]

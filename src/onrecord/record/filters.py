@@ -3,23 +3,20 @@
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.record.names import CARRIED, SPOKEN
+from onrecord.record.places import dates
 from onrecord.record.terms import expression
 
 Condition = tuple[str, list[Any]]  # SQL with a ? for each value
 
 SHOWN = "t.superseded IS NULL AND t.rejected IS NULL"
-_SPOKEN = """SELECT x.attribution AS key FROM (
-    SELECT key FROM speakers WHERE name LIKE ? ESCAPE '\\'
-    UNION SELECT key FROM speakers WHERE identity IN (SELECT key FROM identities WHERE name LIKE ? ESCAPE '\\')) s
-CROSS JOIN attribution_speakers x ON x.speaker = s.key"""
-_CARRIED = """SELECT v.attribution AS key FROM via v LEFT JOIN speakers s ON s.key = v.speaker
-WHERE coalesce(s.name, v.text) LIKE ? ESCAPE '\\'"""
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is asked for; None is no filter. words: see `terms`. speaker, outlet, via: a part of the name, in any case.
-    since, until: ISO dates, as long as is needed, both included; of the saying, else of the article."""
+    since, until: ISO dates, as long as is needed, both included; of the saying, else of the article. corrected: True for
+    what a person corrected or confirmed, False for what only the machine read."""
 
     words: str | None = None
     speaker: str | None = None
@@ -30,6 +27,7 @@ class Search:
     since: str | None = None
     until: str | None = None
     min_confidence: float | None = None
+    corrected: bool | None = None
 
 
 def typed(search: Search) -> str | None:
@@ -38,17 +36,19 @@ def typed(search: Search) -> str | None:
 
 
 def sets(search: Search) -> list[Condition]:
-    """Queries for the keys of attributions of some speaker, or passed on by some outlet: often few."""
+    """Queries for the keys of attributions of some speaker, passed on by some outlet, or corrected: often few."""
     out: list[Condition] = []
     if search.speaker:
-        out.append((_SPOKEN, [like(search.speaker)] * 2))
+        out.append((SPOKEN, [like(search.speaker)] * 2))
     if search.via:
-        out.append((_CARRIED, [like(search.via)]))
+        out.append((CARRIED, [like(search.via)] * 2))
+    if search.corrected:
+        out.append(("SELECT key FROM attributions WHERE corrected IS NOT NULL", []))
     return out
 
 
 def conditions(search: Search) -> Condition:
-    """Of attributions `t`, besides words and sets: " AND ..."."""
+    """Of attributions `t`, besides words and sets: " AND ...". Raises SearchError."""
     parts: list[str] = []
     values: list[Any] = []
     if search.outlet:
@@ -58,11 +58,13 @@ def conditions(search: Search) -> Condition:
         if value:
             parts.append(f"{column} = ?")
             values.append(value)
-    more, dates = between("t.day", search)
+    more, bounds = dates("t.place", search.since, search.until)
     if search.min_confidence is not None:
         more += " AND t.confidence >= ?"
-        dates.append(search.min_confidence)
-    return "".join(f" AND {part}" for part in parts) + more, values + dates
+        bounds.append(search.min_confidence)
+    if search.corrected is False:
+        more += " AND t.corrected IS NULL"
+    return "".join(f" AND {part}" for part in parts) + more, values + bounds
 
 
 def between(column: str, search: Search) -> Condition:

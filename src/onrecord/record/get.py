@@ -21,11 +21,11 @@ _LIVE = "t.article = ? AND t.superseded IS NULL AND t.rejected IS NULL"
 _EVENT = "type mode status quad cameo confidence".split()
 
 
-def find_article(record: Record, name: str) -> int:
+def find_article(record: Record, name: str, newest: bool = False) -> int:
     """The key of the article that goes by `name`: its id or the beginning of it, its text's hash, its address, or its
     source as it was given.
 
-    Raises NoSuchArticle where there is none, or more than one.
+    newest: of the versions at one address take the last. Raises NoSuchArticle where there is none, or more than one.
     """
     where = address(name, name if "://" in name else None, record.folder)
     for condition, value in (
@@ -35,11 +35,12 @@ def find_article(record: Record, name: str) -> int:
         ("source = ?", name),
         ("substr(id, 1, length(?1)) = ?1", name if len(name) > 4 and name.startswith("art-") else None),
     ):
-        found = record.db.execute(f"SELECT key, id FROM articles WHERE {condition} ORDER BY key", (value,)).fetchall()
-        if len(found) == 1:
-            return int(found[0][0])
+        query = f"SELECT key, id, address FROM articles WHERE {condition} ORDER BY version, key"
+        found = record.db.execute(query, (value,)).fetchall()
+        if len(found) == 1 or (newest and found and len({at or made for _, made, at in found}) == 1):
+            return int(found[-1][0])
         if found:
-            some = ", ".join(made for _, made in found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
+            some = ", ".join(made for _, made, _ in found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
             raise NoSuchArticle(record.path, f"{name!r} names {len(found)} articles; give one of their ids: {some}")
     step = "the view articles_now lists ids, addresses and titles"
     raise NoSuchArticle(record.path, f"holds no article {name!r}; {step}")

@@ -45,17 +45,12 @@ class Told:
 def join_events(db: sqlite3.Connection, article: int) -> None:
     """Give each event of the article its happening: that of a report of the same, or a new one. The caller holds the
     transaction."""
-    keys = db.execute(
+    rows = db.execute(
         "SELECT key, id, type, day, alone FROM events WHERE article = ? AND superseded IS NULL ORDER BY position",
         (article,),
     ).fetchall()
-    for key, made, kind, day, alone in keys:
-        found = None if alone or day is None else _same(db, key, kind, day)
-        if found is None:
-            name = mint("hap", made)
-            row = db.execute("SELECT key FROM happenings WHERE id = ?", (name,)).fetchone()
-            found = row[0] if row else insert(db, "happenings", {"id": name})
-        db.execute("UPDATE events SET happening = ? WHERE key = ?", (found, key))
+    for row in rows:
+        _join(db, *row)
 
 
 def leave_events(db: sqlite3.Connection, article: int) -> None:
@@ -66,14 +61,30 @@ def leave_events(db: sqlite3.Connection, article: int) -> None:
 
 def set_apart(db: sqlite3.Connection, event: str) -> bool:
     """Undo the join of one event, for good; False where there is none of this id. The caller holds the transaction."""
-    row = db.execute("SELECT key, id FROM events WHERE id = ?", (event,)).fetchone()
-    if row is None:
-        return False
-    name = mint("hap", row[1], "alone")
-    there = db.execute("SELECT key FROM happenings WHERE id = ?", (name,)).fetchone()
-    own = there[0] if there else insert(db, "happenings", {"id": name})
-    db.execute("UPDATE events SET happening = ?, alone = 1 WHERE key = ?", (own, row[0]))
-    return True
+    return _set(db, event, alone=1)
+
+
+def put_back(db: sqlite3.Connection, event: str) -> bool:
+    """Take back that an event was set apart: it is joined again, if it fits. The same otherwise."""
+    return _set(db, event, alone=None)
+
+
+def _set(db: sqlite3.Connection, event: str, alone: int | None) -> bool:
+    db.execute("UPDATE events SET alone = ? WHERE id = ?", (alone, event))
+    row = db.execute("SELECT key, id, type, day, alone FROM events WHERE id = ?", (event,)).fetchone()
+    if row is not None:
+        _join(db, *row)
+    return row is not None
+
+
+def _join(db: sqlite3.Connection, key: int, made: str, kind: str | None, day: str | None, alone: int | None) -> None:
+    """To the happening of a report of the same; else, and where it was set apart, to one of its own."""
+    found = None if alone or day is None else _same(db, key, kind, day)
+    if found is None:
+        name = mint("hap", made, "alone") if alone else mint("hap", made)
+        row = db.execute("SELECT key FROM happenings WHERE id = ?", (name,)).fetchone()
+        found = row[0] if row else insert(db, "happenings", {"id": name})
+    db.execute("UPDATE events SET happening = ? WHERE key = ?", (found, key))
 
 
 def _same(db: sqlite3.Connection, key: int, kind: str | None, day: str) -> int | None:

@@ -33,12 +33,14 @@ def add_sources(
     threads: int | None = None,
     transcript: bool = False,
     said_by: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
 ) -> int:
     """Read the articles of the sources that are not in the record yet, and put them in; how many there were.
 
     The options are those of `onrecord.read`; fields: other names for those that hold url, outlet, title, byline,
     published. transcript: they are what was said itself, also those that are there as reports: these are read again;
-    said_by: who speaks where no turns are marked.
+    said_by: who speaks where no turns are marked. outlet, published (ISO date): of articles that do not tell their own.
     on_article: called for each article once it is safely stored, or was there. on_skip: called for each source that
     was not read.
     Raises RecordError and ModelError; what was stored before stays, and the same call goes on from there.
@@ -62,7 +64,13 @@ def add_sources(
                     if on_skip is not None:
                         on_skip(item)
                     continue
-                item = replace(item, transcript=transcript, byline=said_by or item.byline)
+                item = replace(
+                    item,
+                    transcript=transcript,
+                    byline=said_by or item.byline,
+                    outlet=item.outlet or outlet,
+                    published=item.published or published,
+                )
                 if there := known(record, item):
                     if transcript and (key := _report_of(record, there)) is not None:
                         turned.append(key)

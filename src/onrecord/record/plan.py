@@ -1,115 +1,172 @@
 """How a search is carried out, so that it answers at once in a record of a million attributions too.
 
-Few hits are fetched and sorted. Of very many only as many are looked at as a page needs: from the newest on, or, by
-relevance, the best of those added last.
+The index of words holds what is mostly asked for, in the order of days (see `places`), so a search goes through it from the
+newest on and stops when it has enough. What one speaker said, or one outlet passed on, is gone through itself where it is
+not much.
 """
 
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
-from onrecord.record.filters import SHOWN, Search, conditions, sets, typed
+from onrecord.record.filters import SHOWN, Condition, Search, conditions, like, sets, typed
+from onrecord.record.marks import marked, nearest
+from onrecord.record.places import KEY, dates, within
 from onrecord.record.store import Record
 
-MANY = 30_000  # hits, above which they are no longer all looked at
-SCANNED = 100_000  # hits of common words that are looked through for those that the filters let through
-FEW = 3_000  # attributions of one speaker, up to which they are where the search begins
-RANKED = 2_000  # of very many hits, those added last that are ranked by relevance
+MANY = 10_000  # hits, above which they are no longer all looked at
+RANKED = 2_000  # of so many hits, the newest that are ranked by relevance
+LESS = 1_000  # the same, where each is looked for among what a speaker said
+FEW = 2_000  # attributions of one speaker, up to which common words are looked for in them
+SOME = 20_000  # up to which, without words, the search begins at them
+OUTLETS = 50  # of a name, up to which each is looked up
 
-_IN_WORDS = "EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = t.key)"
-_OF_WORDS = (
-    "FROM words CROSS JOIN attributions t ON t.key = words.rowid WHERE words MATCH ?"  # it holds only what is shown
-)
+_RANK = "bm25(words, 1, 0) AS rank"
+_PLACES = "INDEXED BY attributions_place"
+_TABLE = "temp.within"  # keys of what a speaker said, or an outlet passed on
 
 
 class Plan:
     """A search that was looked at. Raises SearchError for words that cannot be understood.
 
-    Keys of what a speaker said, or an outlet passed on, lie in temporary tables of the connection: one plan at a time.
+    The keys lie in a temporary table of the connection: one plan at a time.
     """
 
     def __init__(self, record: Record, search: Search) -> None:
         self._record = record
+        self._search = search
         self._words = typed(search)
-        self._where, self._values = conditions(search)
-        self._of_words = 0
-        if self._words is not None:
-            self._of_words = int(record.one("SELECT count(*) FROM words WHERE words MATCH ?", self._words))
-        self._sets: list[str] = []
-        few = False
-        for n, (query, values) in enumerate(sets(search)):
-            few = self._kept(n, query, values) <= FEW or few
-        self._by_words = self._words is not None and self._of_words <= MANY
-        self._by_set = bool(self._sets) and few and not self._by_words
+        outlets = self._outlets()
+        self._expression = within(self._words, search.kind, search.act, outlets)
+        beside = replace(search, kind=None, act=None, since=None, until=None)
+        self._beside = conditions(beside if outlets is None else replace(beside, outlet=None))
+        self._sets = sets(search)
+        self._by_set = bool(self._sets) and self._begins_there(self._kept())
+        self.most = LESS if self._sets and not self._by_set else MANY
 
-    def count(self) -> tuple[int, bool]:
-        """(hits, whether there may be more than that)."""
-        plain = not self._sets and not self._where
-        if self._words is not None and (plain or not (self._by_words or self._by_set)):
-            if plain:
-                return self._of_words, False
-            some = f"SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {SCANNED}"
-            query, values = self._filtered(
-                f"SELECT 1 FROM ({some}) w CROSS JOIN attributions t ON t.key = w.rowid WHERE 1", [self._words]
-            )
-            return self._one(f"SELECT count(*) FROM ({query})", values), self._of_words > SCANNED
-        query, values = self._keys()
-        found = self._one(f"SELECT count(*) FROM ({query} LIMIT {MANY + 1})", values)
-        return min(found, MANY), found > MANY
+    @cached_property
+    def _newest(self) -> list[tuple[int, int]]:
+        """(key, place) of what was found, the newest first; of very many hits `most`, and one more."""
+        return self._first(self.most + 1, 0)
 
-    def any(self) -> bool:
-        query, values = self._keys()
-        return bool(self._one(f"SELECT EXISTS ({query})", values))
+    @property
+    def total(self) -> int:
+        return min(len(self._newest), self.most)
+
+    @property
+    def more(self) -> bool:
+        """Are there more than the total?"""
+        return len(self._newest) > self.most
+
+    @property
+    def ranked(self) -> int | None:
+        """How many hits, the newest, relevance is worked out for, where not for all."""
+        return min(RANKED, self.most) if self._ranks and self.more else None
 
     def page(self, sort: str, limit: int, offset: int) -> list[int]:
-        """Keys of attributions. sort: "relevance" or "date", the newest first."""
-        if sort == "relevance" and self._words is not None and not self._by_set:
-            query, values = self._filtered(f"SELECT t.key AS key, bm25(words) AS rank {_OF_WORDS}", [self._words])
-            if not self._by_words:
-                query += f" ORDER BY words.rowid DESC LIMIT {max(RANKED, limit + offset)}"
-            query = f"SELECT key FROM ({query}) ORDER BY rank, key LIMIT ? OFFSET ?"
-        else:
-            query, values = self._keys() if self._by_words or self._by_set else self._from_days()
-            query += " ORDER BY t.day DESC, t.key DESC LIMIT ? OFFSET ?"
-        return [key for (key,) in self._record.db.execute(query, [*values, limit, offset])]
+        """Keys. sort: "relevance", or "date", the newest first, also where there is no relevance:
+        without words, where all that a speaker said was looked through, and behind those that were ranked.
+        """
+        if sort != "relevance" or not self._ranks:
+            return self._dated(limit, offset)
+        found = self._nearest(limit, offset)
+        return found if self.ranked is None else found + self._dated(limit - len(found), max(offset, self.ranked))
 
-    def newest(self, limit: int) -> tuple[str, list[Any]]:
+    def any(self) -> bool:
+        query, values = self._found()
+        return bool(self._record.one(f"SELECT EXISTS ({query})", *values))
+
+    def by_date(self) -> Condition:
+        """A query for keys: of very many hits, the newest `most`."""
+        query, values = self._found()
+        return f"SELECT key FROM ({query} ORDER BY place DESC LIMIT {self.most})", values
+
+    def newest(self, limit: int) -> Condition:
         """A query for the keys of those added last."""
-        query, values = self._keys()
-        return f"{query} ORDER BY t.key DESC LIMIT {limit}", values
+        query, values = self._found()
+        return f"SELECT key FROM ({query}) ORDER BY key DESC LIMIT {limit}", values
 
-    def _keys(self) -> tuple[str, list[Any]]:
-        if self._by_set:
-            begun = (
-                f"SELECT t.key AS key FROM {self._sets[0]} k CROSS JOIN attributions t ON t.key = k.key WHERE {SHOWN}"
-            )
-            if self._words is not None:
-                return self._filtered(f"{begun} AND {_IN_WORDS}", [self._words])
-            return self._filtered(begun, [])
-        if self._words is not None:
-            return self._filtered(f"SELECT t.key AS key {_OF_WORDS}", [self._words])
-        # All that the other filters ask for is in this index.
-        index = "" if self._sets or " t.article " in self._where else "INDEXED BY attributions_facts"
-        return self._filtered(f"SELECT t.key AS key FROM attributions t {index} WHERE {SHOWN}", [])
+    @property
+    def _ranks(self) -> bool:
+        return self._words is not None and not self._by_set
 
-    def _from_days(self) -> tuple[str, list[Any]]:
-        begun = f"SELECT t.key AS key FROM attributions t INDEXED BY attributions_day WHERE {SHOWN}"
-        if self._words is not None:
-            return self._filtered(f"{begun} AND {_IN_WORDS}", [self._words])
-        return self._filtered(begun, [])
+    def _dated(self, limit: int, offset: int) -> list[int]:
+        seen = limit + offset <= self.most
+        return [key for key, _ in (self._newest[offset : offset + limit] if seen else self._first(limit, offset))]
 
-    def _filtered(self, begun: str, values: list[Any]) -> tuple[str, list[Any]]:
-        for name in self._sets:
-            begun += f" AND t.key IN {name}"
-        return begun + self._where, [*values, *self._values]
+    def _first(self, limit: int, offset: int) -> list[tuple[int, int]]:
+        query, values = self._found()
+        return self._record.db.execute(f"{query} ORDER BY place DESC LIMIT {limit} OFFSET {offset}", values).fetchall()
 
-    def _kept(self, n: int, query: str, values: list[Any]) -> int:
-        """How many keys a set has, now in a table of its own."""
+    def _nearest(self, limit: int, offset: int) -> list[int]:
+        """The most relevant first, of all that was found, or of very many hits the newest.
+
+        Ranking in the large index counts how often each word that is asked for occurs there, and takes longest for filters.
+        So it is done apart where the hits are few enough and how common each word is shows in them, and else without
+        filters where the hits lie close together.
+        """
+        assert self._words is not None
+        apart = " AND " not in self._words  # words that are in every hit are all equally common there
+        if self.ranked is None and not (apart and self.total <= RANKED):
+            query, values = self._found()
+            return self._ordered(query.replace(" FROM", f", {_RANK} FROM", 1), values, limit, offset)
+        newest = self._newest[: self.ranked or self.total]
+        among = ", ".join(str(key) for key, _ in newest)
+        if apart:
+            return nearest(self._record, self._words, among)[offset : offset + limit]
+        query = f"SELECT {KEY} AS key, {_RANK} FROM words WHERE words MATCH ? AND rowid >= ? AND {KEY} IN ({among})"
+        return self._ordered(query, [within(self._words), newest[-1][1]], limit, offset)
+
+    def _ordered(self, query: str, values: list[Any], limit: int, offset: int) -> list[int]:
+        rows = self._record.db.execute(f"{query} ORDER BY rank, key LIMIT {limit} OFFSET {offset}", values)
+        return [key for key, *_ in rows]
+
+    def _found(self) -> Condition:
+        """Key and place of all that was found."""
+        inside = f" IN {_TABLE}" if self._sets else ""
+        if self._expression and not self._by_set:
+            where, values = self._beside
+            span, bounds = dates("words.rowid", self._search.since, self._search.until)
+            rows = f" CROSS JOIN attributions t {_PLACES} ON t.place = words.rowid AND {SHOWN}" if where else ""
+            within_set = f" AND {KEY}{inside}" if inside else ""
+            query = f"SELECT {KEY} AS key, words.rowid AS place FROM words{rows} WHERE words MATCH ?"
+            return query + span + within_set + where, [self._expression, *bounds, *values]
+        where, values = conditions(self._search)
+        source = (
+            f"{_TABLE} k CROSS JOIN attributions t ON t.key = k.key" if self._by_set else f"attributions t {_PLACES}"
+        )
+        within_set = f" AND t.key{inside}" if inside and not self._by_set else ""
+        return f"SELECT t.key AS key, t.place AS place FROM {source} WHERE {SHOWN}{within_set}{where}", values
+
+    def _outlets(self) -> list[str] | None:
+        """Whose name fits; None where any may, or too many do."""
+        if not self._search.outlet:
+            return None
+        query = f"SELECT DISTINCT outlet FROM articles WHERE outlet LIKE ? ESCAPE '\\' LIMIT {OUTLETS + 1}"
+        found = [name for (name,) in self._record.db.execute(query, (like(self._search.outlet),))]
+        return found if len(found) <= OUTLETS else None
+
+    def _kept(self) -> int:
+        """How many keys are in all sets, now in a table of their own."""
         db = self._record.db
-        name = f"temp.within_{n}"
-        db.execute(f"CREATE TEMP TABLE IF NOT EXISTS within_{n} (key INTEGER PRIMARY KEY)")
-        db.execute(f"DELETE FROM {name}")
-        db.execute(f"INSERT OR IGNORE INTO {name} {query}", values)
-        self._sets.append(name)
-        return int(self._record.one(f"SELECT count(*) FROM {name}"))
+        db.execute("CREATE TEMP TABLE IF NOT EXISTS within (key INTEGER PRIMARY KEY)")
+        db.execute(f"DELETE FROM {_TABLE}")
+        (first, values), *others = self._sets
+        db.execute(f"INSERT OR IGNORE INTO {_TABLE} {first}", values)
+        for query, values in others:
+            db.execute(f"DELETE FROM {_TABLE} WHERE key NOT IN ({query})", values)
+        return int(self._record.one(f"SELECT count(*) FROM {_TABLE}"))
 
-    def _one(self, query: str, values: list[Any]) -> int:
-        return int(self._record.one(query, *values))
+    def _begins_there(self, size: int) -> bool:
+        if self._words is None:
+            return size <= SOME
+        if size > FEW or not self._common():
+            return False
+        keep = marked(self._record, self._words, f"SELECT key FROM {_TABLE}")
+        gone = [(key,) for (key,) in self._record.db.execute(f"SELECT key FROM {_TABLE}").fetchall() if key not in keep]
+        self._record.db.executemany(f"DELETE FROM {_TABLE} WHERE key = ?", gone)
+        return True
+
+    def _common(self) -> bool:
+        some = f"SELECT 1 FROM words WHERE words MATCH ? LIMIT {MANY + 1}"
+        return int(self._record.one(f"SELECT count(*) FROM ({some})", self._expression)) > MANY

@@ -68,8 +68,10 @@ class _Putting:
         self._layout("furniture", "kind", row["article"]["furniture"])
         self._all_speakers(row["speakers"])
         taken = self._ids("attributions")
-        for position, a in enumerate(row["attributions"]):
-            self._attribution(a, position, taken)
+        new = [self._attribution(a, position, taken) for position, a in enumerate(row["attributions"])]
+        # In the order of the index of words, which is written at once then.
+        for local, columns in sorted(filter(None, new), key=lambda item: item[1]["day"] or ""):
+            self.attributions[local] = insert(self.db, "attributions", columns)
         for a in row["attributions"]:  # one can lie inside a later one
             self._links(a)
         taken = self._ids("events")
@@ -102,7 +104,8 @@ class _Putting:
                     [(key, part, n, *_place(span), span["text"]) for n, span in enumerate(places)],
                 )
 
-    def _attribution(self, a: Row, position: int, taken: set[str]) -> None:
+    def _attribution(self, a: Row, position: int, taken: set[str]) -> tuple[str, Columns] | None:
+        """Of a new one its local id and columns; one that is carried is written over."""
         addressee = a["addressee"] or {"speaker": None}
         columns = {**attribution_columns(a), "addressee_speaker": self.speakers.get(addressee["speaker"])}
         columns["day"] = columns["said_on"] or self.published
@@ -111,9 +114,7 @@ class _Putting:
         if key is None:
             made = mint_new("att", taken, self.article_id, *_place(a["cue"]), columns["content_spans"])
             statement = self._statement(a["statement"], made, None)
-            row = {"id": made, "article": self.article, "statement": statement, **stands, **columns}
-            self.attributions[a["id"]] = insert(self.db, "attributions", row)
-            return
+            return a["id"], {"id": made, "article": self.article, "statement": statement, **stands, **columns}
         made, was, corrected = self.db.execute(
             "SELECT id, statement, corrected IS NOT NULL FROM attributions WHERE key = ?", (key,)
         ).fetchone()
@@ -124,6 +125,7 @@ class _Putting:
             stands = {**stands, **columns, "statement": statement, "inside": None}
         update(self.db, "attributions", key, stands)
         self.attributions[a["id"]] = key
+        return None
 
     def _links(self, a: Row) -> None:
         """What needs the keys of other attributions, and what stands in tables of its own."""

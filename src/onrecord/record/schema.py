@@ -7,8 +7,10 @@ Offsets are code points into `articles.text`, end exclusive; a list of spans is 
 
 import sqlite3
 
+from onrecord.record import names, places
+
 APPLICATION = 0x6F6E7263  # "onrc", in the file's header: this database is a record
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -301,8 +303,17 @@ SELECT id, outlet, published, url, source, text_hash, characters, removed, remov
 FROM articles WHERE removed IS NOT NULL;
 """
 
+_INDEXES = """
+CREATE INDEX articles_removed ON articles (removed) WHERE removed IS NOT NULL;
+CREATE INDEX attributions_gone ON attributions (article) WHERE superseded IS NOT NULL OR rejected IS NOT NULL;
+CREATE INDEX attributions_corrected ON attributions (corrected) WHERE corrected IS NOT NULL;
+CREATE INDEX events_shown ON events ( -- all that events are asked for by, the newest first
+    day, type, status, happening, confidence, attribution, country, place_name, place) WHERE superseded IS NULL;
+CREATE INDEX event_actors_country ON event_actors (country, part);
+"""
+
 # How a record of version n becomes one of n + 1, in one transaction; the first makes it out of nothing.
-_STEPS: tuple[str, ...] = (_TABLES + _APPEND_ONLY + _WORDS + _VIEWS,)
+_STEPS: tuple[str, ...] = (_TABLES + _APPEND_ONLY + _WORDS + _VIEWS, places.STEP + names.STEP + _INDEXES)
 
 
 def migrate(db: sqlite3.Connection) -> None:

@@ -4,12 +4,11 @@ from dataclasses import dataclass, fields, replace
 
 from onrecord.record.facets import facets_of
 from onrecord.record.filters import Search, typed
+from onrecord.record.marks import CLOSE, OPEN, marked
 from onrecord.record.plan import Plan
 from onrecord.record.store import Record
 
 __all__ = ["CLOSE", "OPEN", "Hit", "Results", "Search", "find_said"]
-
-OPEN, CLOSE = "\x02", "\x03"  # round the words that were found
 
 _NAMES = """(SELECT group_concat(name, '; ') FROM (SELECT coalesce(i.name, s.name) AS name FROM attribution_speakers x
 JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity
@@ -44,15 +43,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """hits: one page; total: of all pages, or, with `more`, how many there are at least. facets: for each field the
-    commonest values with their counts, over `counted` of the hits: all of them, or, where there are very many, those
-    added last. emptied: the filters without which something would have been found, where nothing was."""
+    """hits: one page; total: of all pages. facets: for each field the commonest values with their counts, over `counted`
+    hits. more: there are more than the total, and those counted are the newest. ranked: so many, the newest, were ranked by
+    relevance, where not all were. emptied: the filters without which something would have been found, where nothing was."""
 
     hits: list[Hit]
     total: int
     more: bool
     facets: dict[str, list[tuple[str, int]]]
     counted: int
+    ranked: int | None
     emptied: list[str]
 
 
@@ -62,30 +62,26 @@ def find_said(
     """sort: "relevance" (by date where no words are given) or "date", the newest first. Raises SearchError."""
     with record.failures():
         plan = Plan(record, search)
-        total, more = plan.count()
-        hits = _hits(record, search, plan.page(sort, limit, offset)) if total else []
-        counts, counted = facets_of(record, plan, total, more) if facets and total else ({}, 0)
-        return Results(hits, total, more, counts, counted, [] if total else _emptied(record, search))
+        hits = _hits(record, search, plan.page(sort, limit, offset)) if plan.total else []
+        counts, counted = facets_of(record, plan) if facets and plan.total else ({}, 0)
+        ranked = plan.ranked if sort == "relevance" else None
+        emptied = [] if plan.total else _emptied(record, search)
+        return Results(hits, plan.total, plan.more, counts, counted, ranked, emptied)
 
 
 def _hits(record: Record, search: Search, keys: list[int]) -> list[Hit]:
     """In the order of the keys."""
     marks = ", ".join("?" * len(keys))
     words = typed(search)
-    if words is None:
-        shown, source, values = "t.content", "attributions t", list[object]()
-    else:
-        shown = f"highlight(words, 0, '{OPEN}', '{CLOSE}')"
-        source, values = "words CROSS JOIN attributions t ON t.key = words.rowid", [words]
     rows = record.db.execute(
-        f"SELECT t.key, t.id, {_NAMES}, t.source, t.cue, {shown}, t.kind, t.act, t.polarity, t.modality, {_LINKS}, "
+        f"SELECT t.key, t.id, {_NAMES}, t.source, t.cue, t.content, t.kind, t.act, t.polarity, t.modality, {_LINKS}, "
         "t.day, a.outlet, a.title, a.url, a.source, a.id, t.start, t.confidence "
-        f"FROM {source} JOIN articles a ON a.key = t.article "
-        f"WHERE {'words MATCH ? AND words.rowid' if words is not None else 't.key'} IN ({marks})",
-        [*values, *keys],
+        f"FROM attributions t JOIN articles a ON a.key = t.article WHERE t.key IN ({marks})",
+        keys,
     )
     found = {key: Hit(*row) for key, *row in rows}
-    return [found[key] for key in keys if key in found]
+    shown = marked(record, words, marks, keys) if words is not None else {}
+    return [replace(hit, content=shown.get(key, hit.content)) for key in keys if (hit := found.get(key))]
 
 
 def _emptied(record: Record, search: Search) -> list[str]:

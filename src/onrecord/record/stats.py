@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from onrecord.record.filters import SHOWN, Search, between, conditions, like, sets, typed
+from onrecord.record.places import KEY, within
 from onrecord.record.store import Record
 
 By = Literal["speaker", "outlet", "kind", "act", "medium", "voice", "day", "week", "month", "year"]
@@ -39,8 +40,9 @@ class Count:
     read: int
 
     @property
-    def per_article(self) -> float:
-        return self.attributions / self.read if self.read else 0.0
+    def per_article(self) -> float | None:
+        """None where no article was read: what is told of a day may have been reported later."""
+        return self.attributions / self.read if self.read else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _base(search: Search) -> tuple[str, list[Any]]:
     words = typed(search)
     source, values = "attributions t", list[Any]()
     if words is not None:
-        source, values = "words JOIN attributions t ON t.key = words.rowid", [words]
+        source, values = f"words JOIN attributions t ON t.key = {KEY}", [within(words)]
     where, more = conditions(search)
     base = f"FROM {source} JOIN articles a ON a.key = t.article WHERE {SHOWN}"
     base += " AND words MATCH ?" if words is not None else ""

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote
@@ -111,7 +112,7 @@ def open_record(path: str | os.PathLike[str] = DEFAULT, *, write: bool = False, 
         raise RecordReadOnly(name, _FAILURES[sqlite3.SQLITE_READONLY][1])
     db = _connect(name, ("rwc" if create else "rw") if write else "ro")
     if not write:
-        return Record(name, db, None)
+        return Record(name, db if _today(db) else _brought_up(db, name), None)
     lock = None
     try:
         lock = _locked(name)
@@ -122,6 +123,22 @@ def open_record(path: str | os.PathLike[str] = DEFAULT, *, write: bool = False, 
             lock.release()
         raise
     return Record(name, db, lock)
+
+
+def _today(db: sqlite3.Connection) -> bool:
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    return bool(version == VERSION)
+
+
+def _brought_up(db: sqlite3.Connection, path: str) -> sqlite3.Connection:
+    """A record of an older onrecord for reading: with the tables of today, which it has to be written to for once."""
+    db.close()
+    try:
+        open_record(path, write=True).close()
+    except RecordError as error:
+        step = f"was written by an older onrecord and has to be changed once before it can be read, but {error.reason}"
+        raise type(error)(path, step) from error
+    return _connect(path, "ro")
 
 
 def _check_header(path: str) -> None:
@@ -203,14 +220,21 @@ def _recognise(db: sqlite3.Connection, path: str, *, may_be_empty: bool) -> None
 
 
 def _check_full_text(path: str) -> None:
+    if not _has_full_text():
+        step = "use another build of Python, such as python.org's, conda's or uv's"
+        raise NoFullText(path, f"cannot be used: this Python's SQLite was built without FTS5; {step}")
+
+
+@cache
+def _has_full_text() -> bool:
     db = sqlite3.connect(":memory:")
     try:
         db.execute("CREATE VIRTUAL TABLE t USING fts5 (x, tokenize='unicode61 remove_diacritics 2')")
     except sqlite3.OperationalError:
-        step = "use another build of Python, such as python.org's, conda's or uv's"
-        raise NoFullText(path, f"cannot be used: this Python's SQLite was built without FTS5; {step}") from None
+        return False
     finally:
         db.close()
+    return True
 
 
 def _code(error: sqlite3.Error) -> int:

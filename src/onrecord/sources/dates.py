@@ -17,11 +17,12 @@ _PUBLISHED = re.compile(
 # A line that ends in a date, and has little besides: "The Weir Review, 7 February 2026".
 _DATED_LINE = re.compile(rf"^[^\n.!?:]{{0,60}}?{_DATE}\.?$", re.MULTILINE)
 _HEAD = 800  # characters of an article in which its date stands
-_ISO = re.compile(r"\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_ISO = re.compile(r"\s*(\d{4})([-/]?)(\d{2})\2(\d{2})(?!\d)")
+_WRITTEN = re.compile(rf"\s*(?:\w+day,?\s|\w{{3}},\s)?{_DATE}\b")
 
 
 def iso_date(value: object) -> str | None:
-    """The day in `value` as "2026-03-04"; None for anything but an ISO or an e-mail date.
+    """The day in `value` as "2026-03-04"; None for anything but an ISO or an e-mail date, or one with the month's name.
 
     The day is the one that is written: a time zone does not move it, as the page's readers saw that day.
     """
@@ -29,13 +30,14 @@ def iso_date(value: object) -> str | None:
         return None
     if match := _ISO.match(value):
         try:
-            return date(*map(int, match.groups())).isoformat()
+            return date(*map(int, match.group(1, 3, 4))).isoformat()
         except ValueError:
             return None
     try:
         return parsedate_to_datetime(value).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None
+        match = _WRITTEN.match(value)
+        return _stated(match) if match else None
 
 
 def stated_date(text: str) -> str | None:

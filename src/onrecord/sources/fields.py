@@ -17,6 +17,7 @@ class Fields:
     title: tuple[str, ...] = ("title",)
     byline: tuple[str, ...] = ("byline", "author")
     published: tuple[str, ...] = ("published", "date")
+    asked: tuple[str, ...] = ()  # those that the user named, and surely has
 
     @classmethod
     def named(cls, text: str, names: Mapping[str, str]) -> Self:
@@ -27,4 +28,4 @@ class Fields:
         for fact in names:
             if fact not in NAMES:
                 raise ValueError(f"{fact!r} is none of the facts that a field can be named for: {', '.join(NAMES)}")
-        return cls(text, **{fact: (name,) for fact, name in names.items()})
+        return cls(text, asked=tuple(names.values()), **{fact: (name,) for fact, name in names.items()})

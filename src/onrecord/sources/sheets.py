@@ -28,6 +28,9 @@ def from_sheet(stream: BinaryIO, source: str, *, fields: Fields, limit: int) -> 
     if fields.text not in names:
         there = ", ".join(map(repr, names[:8]))
         raise UnreadableSource(source, f"has no column {fields.text!r}; name its text column with --field (of {there})")
+    if absent := [name for name in fields.asked if name not in names]:
+        there = ", ".join(map(repr, names[:8]))
+        raise UnreadableSource(source, f"has no column {absent[0]!r}; name another with --map (of {there})")
     csv.field_size_limit(max(csv.field_size_limit(), limit))
     rows = 0
     lines.next_row()

@@ -19,7 +19,8 @@ def addresses(server: Server) -> dict[str, str]:
     return {
         "home": "/", "report": f"/report/{article}", "search": "/search?q=never&kind=direct", "nothing": "/search?q=zzz",
         "fault": "/search?since=soon", "speaker": f"/speaker/{person}", "statement": f"/statement/{statement}",
-        "topic": "/topic/never", "missing": "/report/art-none",
+        "topic": "/topic/never", "missing": "/report/art-none", "check": "/check?quote=We+will+dig+under+the+old+market",
+        "empty check": "/check", "events": "/events", "no event": "/events?place=Atlantis",
     }  # fmt: skip
 
 

@@ -140,6 +140,17 @@ def test_right_is_shown_as_confirmed(own_server: Server, opening: Opening) -> No
     assert "confirmed" in page.locator("#note-1 > .who").inner_text()
 
 
+def test_a_wrong_merge_by_keyboard_and_undo(own_server: Server, opening: Opening) -> None:
+    page = report(opening(own_server.address))
+    assert "Told 2 times" in page.locator("#note-1").text_content()
+    for key in ("j", "Control+Enter", "g", "Enter"):
+        page.keyboard.press(key)
+    saved(page)
+    assert "Told 2 times" not in page.locator("#note-1").text_content()
+    undo(page)
+    assert "Told 2 times" in page.locator("#note-1").text_content()
+
+
 def test_escape_leaves_everything_as_it_was(own_server: Server, opening: Opening) -> None:
     page = report(opening(own_server.address))
     for key in ("j", "Control+Enter", "n", "Escape"):

@@ -171,14 +171,15 @@ def test_every_page_names_its_feed(server: Server, opening: Opening) -> None:
         assert page.get_by_role("link", name="feed").get_attribute("href") == href
 
 
-@pytest.mark.parametrize("kind", ["report", "search", "speaker", "statement", "home"])
+@pytest.mark.parametrize("kind", ["report", "search", "speaker", "statement", "home", "check", "events"])
 def test_without_javascript_every_page_can_be_read(server: Server, opening: Opening, kind: str) -> None:
     page = opening(server.address, java_script_enabled=False)
     person = server.one("SELECT id FROM identities LIMIT 1")
     statement = server.one("SELECT st.id FROM statements st JOIN attributions t ON t.statement = st.key LIMIT 1")
     article = server.one("SELECT id FROM articles WHERE title LIKE 'No tunnel%'")
     address = {"report": f"/report/{article}", "search": "/search?q=never", "speaker": f"/speaker/{person}",
-               "statement": f"/statement/{statement}", "home": "/"}[kind]  # fmt: skip
+               "statement": f"/statement/{statement}", "home": "/", "check": "/check?quote=We+will+never",
+               "events": "/events"}[kind]  # fmt: skip
     page.goto(address)
     assert page.locator("main").inner_text().strip()
     for hidden in page.locator(".scripted").all():

@@ -1,6 +1,6 @@
 // Correcting: the machine's claim as a sentence; one key gives the verdict, the next selection or a name fills the slot.
 import { rangesOf, spanOf, textOf, wordFrom } from "./offsets.js";
-import { again, send } from "./writing.js";
+import { again, send, undoing } from "./writing.js";
 
 const form = document.getElementById("correct");
 const article = document.querySelector("[data-article]");
@@ -208,7 +208,7 @@ async function save() {
     const elsewhere = made.carried ? `, also in ${made.carried} other report${made.carried > 1 ? "s" : ""}` : "";
     const address = verdict === "no-statement" ? location.pathname + location.search : `/a/${encodeURIComponent(made.attribution)}`;
     leave();
-    again(address, `Saved${elsewhere}.`, made.correction);
+    again(address, `Saved${elsewhere}.`, undoing(made.correction));
   } catch (error) {
     hint.textContent = error.message;
   } finally {

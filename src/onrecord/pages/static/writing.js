@@ -20,6 +20,8 @@ export async function send(path, body) {
   return told;
 }
 
+export const undoing = (correction) => `/corrections/${encodeURIComponent(correction)}/undo`;
+
 export function say(words, undo = null) {
   const told = document.getElementById("told");
   clearTimeout(say.later);
@@ -35,16 +37,17 @@ export function say(words, undo = null) {
   say.later = setTimeout(() => (told.textContent = ""), undo ? 60000 : 5000);
 }
 
-// The page is loaded again, so that it shows what the record holds; there it is said, and undo is offered.
+// The page is loaded again, so that it shows what the record holds; there it is said, and undo is offered: the address
+// to send to.
 export function again(address, words, undo = null) {
   sessionStorage.setItem(HELD, JSON.stringify({ words, undo, top: scrollY }));
   if (address && new URL(address, location.href).href !== location.href) location.replace(address);
   else location.reload();
 }
 
-async function takeBack(correction) {
+async function takeBack(undo) {
   try {
-    await send(`/corrections/${encodeURIComponent(correction)}/undo`);
+    await send(undo);
     again(null, "Taken back.");
   } catch (error) {
     say(error.message);

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from onrecord.pages.site import site_of
 from onrecord.pages.words import many, shown
+from onrecord.record.size import articles_in, attributions_in
 from onrecord.record.store import Record
 
 PAGE = 20
@@ -62,7 +63,4 @@ def _report(row: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _size(record: Record) -> str:
-    """How much there is. A count of keys is read off the smallest index; nothing else is looked at."""
-    articles = record.one("SELECT count(*) FROM articles WHERE removed IS NULL")
-    attributions = record.one("SELECT count(*) FROM attributions WHERE superseded IS NULL AND rejected IS NULL")
-    return f"{many(attributions, 'attribution')} in {many(articles, 'report')}"
+    return f"{many(attributions_in(record), 'attribution')} in {many(articles_in(record), 'report')}"

@@ -7,12 +7,11 @@ from typing import Any, get_args
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
-from onrecord.articles import Span
 from onrecord.findings import Act, Polarity
 from onrecord.pages import links, words
-from onrecord.pages.blocks import Block, blocks_of, part_at, parts_of
+from onrecord.pages.blocks import Block, blocks_in, parts_of
 from onrecord.pages.cards import cards_of
 from onrecord.pages.formats import ROWS, as_rows
 from onrecord.pages.marking import Marks, Stretch
@@ -56,7 +55,7 @@ def report(request: Request) -> Response:
         versions = _versions(record, key, address, version)
         lost = _lost(record, request.query_params.get("was"))
     article = findings["article"]
-    blocks = _blocks(article)
+    blocks = blocks_in(article)
     parts = parts_of(blocks)
     part = page_number(request, len(parts), "part")
     notes = notes_of(findings, around)
@@ -80,6 +79,7 @@ def report(request: Request) -> Response:
         also=also,
         versions=versions,
         lost=lost,
+        events=[_event(event, len(parts)) for event in findings["events"]],
     )
 
 
@@ -108,31 +108,19 @@ def _key(record: Record, request: Request) -> int:
     return int(key)
 
 
-def permanent(request: Request) -> Response:
-    """The report that holds an attribution, at its words."""
-    with site_of(request).record() as record:
-        row = record.db.execute(
-            "SELECT a.key, a.id, t.id, t.start, t.superseded IS NULL AND t.rejected IS NULL, a.characters "
-            "FROM attributions t JOIN articles a ON a.key = t.article WHERE t.id = ?",
-            (request.path_params["attribution"],),
-        ).fetchone()
-        if row is None:
-            raise HTTPException(404, "This record holds no such attribution.")
-        key, article, made, start, holds, characters = row
-        part = 1
-        if characters > 1000:
-            facts = findings_of(record, key)["article"]
-            part = part_at(parts_of(_blocks(facts)), start)
-    to = links.report(article, part)
-    if not holds:
-        return RedirectResponse(links.with_state(to.partition("?")[0], {"part": part, "was": made}), 303)
-    return RedirectResponse(f"{to}#{made}", 303)
+def _event(event: dict[str, Any], parts: int) -> dict[str, Any]:
+    def named(part: str) -> str:
+        return words.shown(", ".join(" ".join(one["text"].split()) for one in event[part]))
 
-
-def _blocks(article: dict[str, Any]) -> list[Block]:
-    sections = [Span(s["start"], s["end"]) for s in article["sections"]]
-    furniture = [(Span(f["start"], f["end"]), f["kind"]) for f in article["furniture"]]
-    return blocks_of(article["text"], article["title"], sections, furniture)
+    return {
+        "actors": named("actors"),
+        "recipients": named("recipients"),
+        "trigger": words.shown(" ".join(event["trigger"]["text"].split())),
+        "label": words.EVENTS.get(event["type"], "an event"),
+        "status": event["status"] if event["status"] != "actual" else "",
+        "claimed": event["attribution"] is not None,
+        "link": f"#{event['id']}" if parts == 1 else links.event(event["id"]),
+    }
 
 
 def _shown(text: str, part: list[Block], blocks: list[Block], marks: Any, notes: list[Note]) -> list[Shown]:

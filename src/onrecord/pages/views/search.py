@@ -25,11 +25,14 @@ from onrecord.record.terms import SearchError
 
 PAGE = 20
 DEEPEST = 10_000  # hits that can be paged through
-_FACETS = {"speaker": "Speaker", "outlet": "Outlet", "kind": "Wording", "act": "Act", "year": "Year"}
-_NAMES = {"kind": KINDS, "act": ACTS}
+_FACETS = {
+    "speaker": "Speaker", "outlet": "Outlet", "kind": "Wording", "act": "Act", "via": "Via", "year": "Year",
+    "reading": "Read by", "confidence": "How sure",
+}  # fmt: skip
+_NAMES = {"kind": KINDS, "act": ACTS, "reading": {"machine": "the machine alone", "corrected": "a person too"}}
 _LABELS = {
     "q": "words", "speaker": "speaker", "outlet": "outlet", "via": "via", "kind": "wording", "act": "act",
-    "since": "since", "until": "until", "min_confidence": "at least this sure",
+    "since": "since", "until": "until", "min_confidence": "at least this sure", "reading": "read by",
 }  # fmt: skip
 
 
@@ -38,7 +41,7 @@ class Choice:
     """A value that narrows the search, or widens it again where it is chosen already. label: as it is shown."""
 
     label: str
-    count: int | None
+    count: int
     address: str
     chosen: bool = False
 
@@ -74,7 +77,12 @@ def answer(request: Request, path: str, name: str | None) -> Response:
     except SearchError as error:
         fault = str(error)
     if suffix:
-        facts = {"total": found.total if found else 0, "more": bool(found and found.more), "fault": fault}
+        facts = {
+            "total": found.total if found else 0,
+            "more": bool(found and found.more),
+            "ranked": found and found.ranked,
+            "fault": fault,
+        }
         return as_rows(suffix, [card.to_dict() for card in cards], **facts)
     state = asked.state if name is None else asked.without("q")
     last = (page - 1) * PAGE + len(cards)
@@ -122,17 +130,17 @@ def _found(record: Record, asked: Asked, limit: int, offset: int) -> tuple[Resul
 def _counted(site: Site, request: Request, search: Search, found: Results, path: str, state: dict[str, Any]) -> str:
     try:
         with site.record() as record:
-            counts, counted = facets_of(record, Plan(record, search), found.total, found.more)
+            counts, counted = facets_of(record, Plan(record, search))
     except RecordError:
         return ""  # the page has begun; what was found stands
-    values = {"facets": _facets(path, state, counts), "counted": counted, "total": found.total}
+    values = {"facets": _facets(path, state, counts), "counted": counted, "more": found.more}
     return site.filled(request, "_facets", **values)
 
 
 def _chosen(path: str, state: dict[str, Any]) -> list[tuple[str, str, str]]:
     """(label, value, the address without it)."""
     return [
-        (_LABELS[name], str(value), links.with_state(path, state, **{name: None}))
+        (_LABELS[name], _NAMES.get(name, {}).get(value, str(value)), links.with_state(path, state, **{name: None}))
         for name, value in state.items()
         if name in _LABELS and name != "q"
     ]
@@ -146,23 +154,17 @@ def _facets(
         choices = [_choice(path, state, name, value, count) for value, count in counts.get(name, [])]
         if len(choices) > 1 or any(choice.chosen for choice in choices):
             out.append((label, choices))
-    sure = [
-        Choice(f"{share}% or more", None, links.with_state(path, state, min_confidence=share / 100))
-        for share in (50, 80, 95)
-        if float(state.get("min_confidence", 0)) < share / 100
-    ]
-    return [*out, ("How sure", sure)] if sure else out
+    return out
 
 
 def _choice(path: str, state: dict[str, Any], name: str, value: str, count: int) -> Choice:
-    names = ("since", "until") if name == "year" else (name,)
-    chosen = all(state.get(n) == value for n in names)
+    names = {"year": ("since", "until"), "confidence": ("min_confidence",)}.get(name, (name,))
+    chosen = all(str(state.get(n)) == value for n in names)
     changed = dict.fromkeys(names, None if chosen else value)
-    return Choice(
-        _NAMES.get(name, {}).get(value, shown(value)), count, links.with_state(path, state, **changed), chosen
-    )
+    label = f"{float(value):.0%} or more" if name == "confidence" else _NAMES.get(name, {}).get(value, shown(value))
+    return Choice(label, count, links.with_state(path, state, **changed), chosen)
 
 
 def _emptied(path: str, state: dict[str, Any], field: str) -> tuple[str, str, str]:
-    name = "q" if field == "words" else field
+    name = {"words": "q", "corrected": "reading"}.get(field, field)
     return _LABELS[name], str(state.get(name, "")), links.with_state(path, state, **{name: None})

@@ -8,20 +8,23 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.pages import links
-from onrecord.pages.asked import asked_of
+from onrecord.pages.asked import LONGEST, asked_of
 from onrecord.pages.cards import cards_of
 from onrecord.pages.formats import ROWS, as_rows
-from onrecord.pages.periods import BYS, HIGH, WIDE, bars_of, fitting
+from onrecord.pages.periods import BYS, FEWEST, HIGH, WIDE, bars_of, fitting
 from onrecord.pages.person import (
     MOST,
     Person,
     find_person,
+    has_acted,
+    headings_of,
     merges_of,
     names_of,
     roles_of,
     said_about,
     said_by,
     said_to,
+    under,
 )
 from onrecord.pages.site import site_of
 from onrecord.pages.topics import topics_of
@@ -33,7 +36,6 @@ from onrecord.record.terms import SearchError
 
 PAGE = 20
 _TOPICS_FROM = 400  # attributions, the newest, whose words are counted
-_FEWEST = 40  # bars that the picture has room for
 VIEWS = {"said": said_by, "to": said_to, "about": said_about}
 
 
@@ -44,6 +46,7 @@ def speaker(request: Request) -> Response:
     view = query.get("view") if query.get("view") in VIEWS else "said"
     assert view is not None
     fault, search = "", Search()
+    heading = query.get("under", "").strip()[:LONGEST]
     try:
         asked = asked_of(query).search
         search = Search(words=asked.words, since=asked.since, until=asked.until)
@@ -57,6 +60,9 @@ def speaker(request: Request) -> Response:
             listed = VIEWS[view](record, person, search)
         except SearchError as error:
             fault, search, listed = str(error), Search(), []
+        whole = listed
+        if heading:
+            listed = under(record, heading, listed)
         size = ROWS if suffix else PAGE
         page = page_number(request, max(1, -(-len(listed) // size)))
         cards = cards_of(record, [key for key, _ in listed[(page - 1) * size : page * size]])
@@ -64,14 +70,16 @@ def speaker(request: Request) -> Response:
             facts = {"speaker": person.name, "total": len(listed)}
             return as_rows(suffix, [card.to_dict() for card in cards], **facts)
         timeless = replace(search, since=None, until=None)
-        timely = listed if search == timeless else VIEWS[view](record, person, timeless)
+        timely = whole if search == timeless else VIEWS[view](record, person, timeless)
         everything = timely if view == "said" and not search.words else said_by(record, person, Search())
+        if heading:
+            timely = under(record, heading, timely)
         about = _about(record, person, [key for key, _ in everything[:_TOPICS_FROM]]) if page == 1 else {}
     days = [day for _, day in timely]
     by = next((b for b in BYS if b == query.get("by")), None) or fitting(days)
     path = links.speaker(person.id)
-    state = {"view": view if view != "said" else None, "q": search.words, "since": search.since, "until": search.until,
-             "by": query.get("by") if query.get("by") in BYS else None}  # fmt: skip
+    state = {"view": view if view != "said" else None, "q": search.words, "under": heading, "since": search.since,
+             "until": search.until, "by": query.get("by") if query.get("by") in BYS else None}  # fmt: skip
     bars = bars_of(days, by)
     return site.page(
         request,
@@ -87,7 +95,7 @@ def speaker(request: Request) -> Response:
         view=view,
         views=[(name, links.with_state(path, {"view": name if name != "said" else None})) for name in VIEWS],
         bars=[(bar, links.with_state(path, state, since=bar.since, until=bar.until)) for bar in bars],
-        picture=(max(_FEWEST, len(bars)) * WIDE, HIGH),
+        picture=(max(FEWEST, len(bars)) * WIDE, HIGH),
         by=by,
         bys=[(b, links.with_state(path, state, by=b)) for b in BYS],
         path=path,
@@ -95,6 +103,8 @@ def speaker(request: Request) -> Response:
         search=search,
         anytime=links.with_state(path, state, since=None, until=None),
         any_topic=links.with_state(path, state, q=None),
+        heading=heading,
+        anywhere=links.with_state(path, state, under=None),
         page=page,
         more=page + 1 if page * PAGE < len(listed) else None,
     )
@@ -120,5 +130,7 @@ def _about(record: Record, person: Person, newest: list[int]) -> dict[str, Any]:
         "names": names_of(record, person),
         "roles": roles_of(record, person),
         "merges": merges_of(record, person),
+        "headings": [(shown(title), title) for title in headings_of(record, newest)],
+        "acted": has_acted(record, person),
         "topics": [(shown(term), f'"{term}"') for term in topics_of(record, contents)],
     }

@@ -1,5 +1,6 @@
 """A statement: all its reports in order of time, and how each worded it."""
 
+import json
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -8,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.errors import NoSuchStatement
 from onrecord.pages import links
+from onrecord.pages.cards import cards_of, keys_of
 from onrecord.pages.differences import difference
 from onrecord.pages.formats import ROWS, as_rows
 from onrecord.pages.site import site_of
@@ -17,6 +19,8 @@ from onrecord.record.compare import Comparison, compare_statement
 from onrecord.record.store import Record
 
 PAGE = 50
+AROUND = 600  # characters of a transcript to either side
+_TRANSCRIPTS = 3  # that are shown
 WORDINGS = {
     "fullest": "the fullest wording",
     "exact": "word for word",
@@ -42,13 +46,14 @@ def statement(request: Request) -> Response:
         page = page_number(request, -(-len(found.tellings) // size))
         tellings = [_telling(record, found, n) for n in range(len(found.tellings))[(page - 1) * size : page * size]]
         transcripts = _transcripts(record, found)
+        (fullest,) = cards_of(record, keys_of(record, [found.tellings[found.fullest].attribution]))
     if suffix:
         return as_rows(suffix, [_row(t) for t in tellings], statement=found.statement, total=len(found.tellings))
     return site.page(
         request,
         "statement",
         statement=found.statement,
-        speakers=[(shown(name), links.with_state("/search", {"speaker": name})) for name in found.speakers],
+        speakers=fullest.speakers,
         tellings=tellings,
         transcripts=transcripts,
         reports=len({t.report for t in found.tellings}),
@@ -86,8 +91,20 @@ def _row(telling: dict[str, Any]) -> dict[str, Any]:
     return {**row, "link": links.attribution(telling["id"])}
 
 
-def _transcripts(record: Record, found: Comparison) -> list[str]:
-    return [t.attribution for t in found.tellings[:PAGE] if _is_transcript(record, t.article)]
+def _transcripts(record: Record, found: Comparison) -> list[dict[str, str]]:
+    """The words in the transcripts, with the rest of the turn around them."""
+    passages: list[dict[str, str]] = []
+    query = "SELECT t.content_spans, a.text FROM attributions t JOIN articles a ON a.key = t.article WHERE t.id = ?"
+    for telling in found.tellings[:PAGE]:
+        if _is_transcript(record, telling.article) and len(passages) < _TRANSCRIPTS:
+            spans, text = record.db.execute(query, (telling.attribution,)).fetchone()
+            start, end = json.loads(spans)[0][0], json.loads(spans)[-1][1]
+            low = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+            ends = text.find("\n", end)
+            high = min(ends if ends >= 0 else len(text), end + AROUND)
+            around = {"before": text[low:start], "words": text[start:end], "after": text[end:high]}
+            passages.append({"id": telling.attribution, **{name: shown(part) for name, part in around.items()}})
+    return passages
 
 
 def _is_transcript(record: Record, article: str) -> bool:

@@ -1,5 +1,6 @@
 """Is a quotation on record, word for word, and whose is it?
 
+pasted        the quotation in what was pasted
 words         a text in words that can be compared
   numbers     those of several words as one
   spoken      contractions as two
@@ -14,6 +15,7 @@ joined        two quotations put together as one
 voices        the speaker asked for, and the one who spoke
 judge         from a quotation to the verdict
 verdict       what comes out
+  worded      in words
 report        every quotation of an article
 """
 

@@ -7,10 +7,12 @@ Runs of equal words are chained so that the weight of the words that match, less
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import product
 
 from onrecord.record.check.words import Word
 
 MOST_RUNS = 120  # chained; time grows with their square
+BESIDE = 3  # words that a little word may at most be away from a longer run, its own counted
 COMMON = 400  # places of one word in a passage that are looked at
 JUMP, NEAR, FAR, GAP = 0.35, 0.05, 1.2, 0.1  # costs: of a jump, of each word left out up to FAR, of a marked one
 
@@ -38,7 +40,7 @@ def aligned(asked: Sequence[Word], gaps: Set[int], said: Sequence[Word]) -> tupl
                 continue
             left = here.said - before.said - before.length
             more = here.asked - before.asked - before.length
-            marked = any(g in gaps for g in range(before.asked + before.length, here.asked + 1))
+            marked = bool(gaps) and any(g in gaps for g in range(before.asked + before.length, here.asked + 1))
             cost = GAP if marked else JUMP * bool(left or more) + min(FAR, NEAR * left)
             total = score + _weight(asked, here) - cost
             if total > top[0]:
@@ -69,21 +71,19 @@ def _runs(asked: Sequence[Word], said: Sequence[Word]) -> list[Run]:
         found.extend(Run(i - length, j - length, length) for j, length in open_.items())
         open_ = going
     found.extend(Run(len(asked) - length, j - length, length) for j, length in open_.items())
-    found = [r for r in found if r.length > 1 or asked[r.asked].weight == 1 or len(asked) < 4 or _lone(r, found)]
+    # A little word alone counts where it stands right beside a longer run, but for a word or two.
+    near = {
+        place
+        for r in found
+        if r.length > 1
+        for a, s in product(range(BESIDE), repeat=2)
+        for place in ((r.asked + r.length + a, r.said + r.length + s), (r.asked - 1 - a, r.said - 1 - s))
+    }
+    found = [
+        r for r in found if r.length > 1 or asked[r.asked].weight == 1 or len(asked) < 4 or (r.asked, r.said) in near
+    ]
     found.sort(key=lambda r: (-_weight(asked, r), r.said))
     return sorted(found[:MOST_RUNS], key=lambda r: (r.asked, r.said))
-
-
-def _lone(run: Run, found: Sequence[Run]) -> bool:
-    """A little word alone counts where it stands right beside a longer run, but for a word or two."""
-    return any(
-        r.length > 1
-        and (
-            0 <= run.asked - r.asked - r.length <= 2 >= run.said - r.said - r.length >= 0
-            or 0 <= r.asked - run.asked - 1 <= 2 >= r.said - run.said - 1 >= 0
-        )
-        for r in found
-    )
 
 
 def _weight(asked: Sequence[Word], run: Run) -> float:

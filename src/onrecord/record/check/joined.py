@@ -1,9 +1,9 @@
 """Two quotations put together as if they were one: of one passage, of one article, or of one speaker anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from onrecord.record.check.passages import Passage, candidates, same_voice, speakers
+from onrecord.record.check.passages import Passage, same_voice, speakers
 from onrecord.record.check.pieces import in_words
 from onrecord.record.check.voices import one_voice
 from onrecord.record.check.wording import Compared, Said, beside, compare
@@ -21,9 +21,13 @@ Found = tuple[Passage, Compared]
 
 
 def with_joined(
-    record: Record, quote: str, asked: Sequence[Word], held: Sequence[tuple[Passage, Said, Compared]]
+    record: Record,
+    quote: str,
+    asked: Sequence[Word],
+    held: Sequence[tuple[Passage, Said, Compared]],
+    find: Callable[[Sequence[Word]], list[Passage]],
 ) -> list[Found]:
-    """held: each candidate in words, and what comparing gave. Where none holds the whole quotation, the likeliest are
+    """held: each candidate in words, and what comparing gave. find: gives candidates for other words. Where none holds the whole quotation, the likeliest are
     taken together with another passage of the same speaker, which replaces them where both hold it."""
     found = [(p, c) for p, _, c in held]
     if not found or max(c.share for _, c in found) > WHOLE:
@@ -35,7 +39,7 @@ def with_joined(
             a, b = compared.rest
             if b - a < FEWEST:
                 continue
-            others = _others(record, passage, asked[a:b], held, lookup)
+            others = _others(record, passage, asked[a:b], held, find if lookup else None)
             pairs = [_together(quote, passage, words, compared, p, w or in_words(record, p)) for p, w in others]
             first, best = max(pairs, key=lambda pair: pair[1].share, default=(passage, compared))
             if best.wording != "absent" and best.share >= max(MOST_OF_IT, alone + GAIN):
@@ -44,13 +48,17 @@ def with_joined(
 
 
 def _others(
-    record: Record, passage: Passage, rest: Sequence[Word], held: Sequence[tuple[Passage, Said, Compared]], lookup: bool
+    record: Record,
+    passage: Passage,
+    rest: Sequence[Word],
+    held: Sequence[tuple[Passage, Said, Compared]],
+    find: Callable[[Sequence[Word]], list[Passage]] | None,
 ) -> list[tuple[Passage, Said | None]]:
     """Passages of the same speaker that may hold the rest, the likeliest first; in words where they are already.
-    lookup: those that the record finds by the rest alone."""
+    find: take those that the record finds by the rest alone."""
     ready = {p.key: w for p, w, _ in held}
-    if lookup:
-        near = [p for p in candidates(record, rest) if p.key not in ready]
+    if find is not None:
+        near = [p for p in find(rest) if p.key not in ready]
     else:
         near = [p for p, _, _ in held if p.article_key != passage.article_key] + same_voice(record, passage)
     telling = {w.raw for w in rest if w.weight == 1} or {w.raw for w in rest}

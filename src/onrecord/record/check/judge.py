@@ -5,11 +5,13 @@ from functools import partial
 
 from onrecord.record.check.joined import with_joined
 from onrecord.record.check.passages import Passage, candidates, roles, roles_elsewhere, speakers
+from onrecord.record.check.pasted import quoted_only
 from onrecord.record.check.pieces import in_words
 from onrecord.record.check.spoken import spoken
 from onrecord.record.check.verdict import SURE, Verdict, Who
 from onrecord.record.check.voices import same_voice as voice
 from onrecord.record.check.wording import Compared, compare
+from onrecord.record.size import attributions_in
 from onrecord.record.store import Record
 
 LONGEST = 5_000  # characters of a quotation
@@ -18,16 +20,19 @@ CLOSE = 0.04  # share of the words within which passages count as equally near
 _BREAK = re.compile(r"(?<=[.!?…])[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]?[A-ZÀ-Þ0-9])|\n+")
 
 
-def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
+def check(record: Record, quote: str, speaker: str | None = None, besides: str | None = None) -> Verdict:
     """What the record holds of `quote`, and whether `speaker` said it. Characters past LONGEST are not looked at.
+
+    besides: hash of a text (its article's `id` in the contract) that is left out: where the quotation is taken from.
 
     Raises RecordError where the file cannot be read; anything can be asked.
     """
-    quote = quote.strip()[:LONGEST]
+    quote = quoted_only(quote.strip()[:LONGEST])
+    find = partial(candidates, record, besides=besides)
     with record.failures():
         asked, _ = spoken(quote)
-        near = [(p, in_words(record, p)) for p in candidates(record, asked)] if asked else []
-        found = with_joined(record, quote, asked, [(p, words, compare(quote, words)) for p, words in near])
+        near = [(p, in_words(record, p)) for p in find(asked)] if asked else []
+        found = with_joined(record, quote, asked, [(p, words, compare(quote, words)) for p, words in near], find)
         size, since, until = _extent(record)
         if not found:
             return Verdict(quote, speaker, "absent", "unknown", None, attributions=size, since=since, until=until)
@@ -39,7 +44,8 @@ def check(record: Record, quote: str, speaker: str | None = None) -> Verdict:
             who = voice(speaker, spoke, partial(roles_elsewhere, record, names))
         before, words, after, start = _around(record, passage, compared)
         # A person who gave or confirmed the speaker made it wholly sure; a corrected act says nothing of the speaker.
-        on_record = compared.wording in ("exact", "cut") and (passage.speaker_confidence or 0.0) > SURE
+        sure = passage.own and (passage.speaker_confidence or 0.0) > SURE
+        on_record = sure and compared.wording in ("exact", "cut")
         same = [p.id for p, c, _ in ranked[1:] if c.wording != "absent" and c.wording == compared.wording]
         absent = compared.wording == "absent"
         return Verdict(
@@ -122,5 +128,4 @@ def _extent(record: Record) -> tuple[int, str | None, str | None]:
     since, until = record.db.execute(
         "SELECT (SELECT min(published) FROM articles), (SELECT max(published) FROM articles)"
     ).fetchone()
-    count = record.one("SELECT count(*) FROM attributions WHERE superseded IS NULL AND rejected IS NULL")
-    return int(count or 0), since, until
+    return attributions_in(record), since, until

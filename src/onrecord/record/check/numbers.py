@@ -1,29 +1,31 @@
-"""Numbers in several words as one word: "three hundred and fifty thousand", "twenty-six", "1.2 million"."""
+"""Numbers in several words as one word: "three hundred and fifty thousand", "twenty-six", "1.2 million", "1.2m"; and the
+money that a sign before them stands for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.record.check.words import Word
+from onrecord.record.check.words import MONEY, Word
 
 _LARGE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _BETWEEN = " -‑\u00a0\u2009"
 _DIGITS = 15  # longer ones are left as they are
 
 
 def with_numbers(words: Sequence[Word], text: str) -> Iterator[tuple[Word, int]]:
-    """Each word, or each number as one word, and how many of `words` it is made of."""
+    """Each word, or each number as one word, and how many of `words` it is made of. "£90m" is 90000000 and "pound", of
+    which the latter has the place of both."""
     at = 0
     while at < len(words):
         value, end = _number(words, at, text)
         if value is None or end - at < 2:
-            yield words[at], 1
-            at += 1
+            word, end = words[at], at + 1
         else:
-            yield (
-                replace(words[at], norm=f"{value:g}" if value % 1 else str(int(value)), end=words[end - 1].end),
-                end - at,
-            )
-            at = end
+            word = replace(words[at], norm=f"{value:g}" if value % 1 else str(int(value)), end=words[end - 1].end)
+        yield word, end - at
+        if value is not None and (sign := text[: word.start].rstrip()[-1:]) in MONEY:
+            yield replace(word, norm=MONEY[sign], raw=sign), 0
+        at = end
 
 
 def _number(words: Sequence[Word], at: int, text: str) -> tuple[float | None, int]:
@@ -33,7 +35,8 @@ def _number(words: Sequence[Word], at: int, text: str) -> tuple[float | None, in
         """Of the word there, if it follows directly on the one before."""
         if n >= len(words) or (n > at and text[words[n - 1].end : words[n].start].strip(_BETWEEN)):
             return ""
-        return words[n].norm
+        beside = n > at and words[n - 1].end == words[n].start
+        return _SCALES.get(words[n].raw, words[n].norm) if beside else words[n].norm
 
     total, here, end = 0.0, _figure(norm(at)), at + 1
     if norm(at) == "a" and (norm(at + 1) == "hundred" or norm(at + 1) in _LARGE):

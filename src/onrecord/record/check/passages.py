@@ -10,6 +10,8 @@ from typing import Any
 
 from onrecord.record.check.words import Word
 from onrecord.record.columns import JOINT
+from onrecord.record.own import own_words
+from onrecord.record.places import KEY
 from onrecord.record.store import Record
 
 RARE = 6  # words of a quotation that are looked up in pairs
@@ -19,7 +21,7 @@ MOST = 40  # passages that are compared word by word
 
 _CUT = re.compile(r"[\W_]+")
 _COLUMNS = """SELECT t.key, t.id, t.content, t.content_spans, t.quoted_spans, t.kind, t.confidence,
-t.speaker_confidence, t.corrected IS NOT NULL, t.act, t.said_on, a.key, a.id, a.outlet, a.title, a.url, a.source,
+t.speaker_confidence, t.corrected IS NOT NULL, t.cue, t.act, t.polarity, t.modality, t.said_on, a.key, a.id, a.outlet, a.title, a.url, a.source,
 a.published, a.transcript, st.id
 FROM attributions t JOIN articles a ON a.key = t.article JOIN statements st ON st.key = t.statement
 WHERE t.superseded IS NULL AND t.rejected IS NULL AND a.removed IS NULL"""
@@ -38,7 +40,10 @@ class Passage:
     confidence: float
     speaker_confidence: float | None
     corrected: bool
+    cue: str | None
     act: str | None
+    polarity: str | None
+    modality: str | None
     said_on: str | None
     article_key: int
     article: str
@@ -54,9 +59,14 @@ class Passage:
     def date(self) -> str | None:
         return self.said_on or self.published
 
+    @property
+    def own(self) -> bool:
+        """False where the report tells that the speaker denied, refused, asked or did not say this."""
+        return own_words(self.kind, self.act, self.polarity, self.modality)
 
-def candidates(record: Record, asked: Sequence[Word]) -> list[Passage]:
-    """Those that share most of the rare words, the likeliest first."""
+
+def candidates(record: Record, asked: Sequence[Word], besides: str | None = None) -> list[Passage]:
+    """Those that share most of the rare words, the likeliest first. besides: hash of a text that is left out."""
     telling = [w for w in asked if not w.aside and w.weight == 1]
     own = telling if len(telling) > 2 else [w for w in asked if not w.aside]
     tokens = dict.fromkeys(t for w in own for t in _tokens(w))
@@ -77,13 +87,13 @@ def candidates(record: Record, asked: Sequence[Word]) -> list[Passage]:
             for key in _matching(record, [t for _, t in part], FEW):
                 votes[key] += len(part)
     best = sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:MOST]
-    return passages(record, [key for key, _ in best])
+    return passages(record, [key for key, _ in best], besides)
 
 
-def passages(record: Record, keys: Sequence[int]) -> list[Passage]:
+def passages(record: Record, keys: Sequence[int], besides: str | None = None) -> list[Passage]:
     """In the order of the keys."""
     marks = ", ".join("?" * len(keys))
-    rows = record.db.execute(f"{_COLUMNS} AND t.key IN ({marks})", list(keys))
+    rows = record.db.execute(f"{_COLUMNS} AND t.key IN ({marks}) AND a.text_hash IS NOT ?", [*keys, besides])
     found = {row[0]: _passage(row) for row in rows}
     return [found[key] for key in keys if key in found]
 
@@ -153,7 +163,7 @@ def _count(record: Record, token: str) -> int:
 
 def _matching(record: Record, tokens: Iterable[str], most: int) -> list[int]:
     asked = " AND ".join(f'"{t}"' for t in tokens)
-    return [k for (k,) in record.db.execute("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (asked, most))]
+    return [k for (k,) in record.db.execute(f"SELECT {KEY} FROM words WHERE words MATCH ? LIMIT ?", (asked, most))]
 
 
 def _tokens(word: Word) -> list[str]:

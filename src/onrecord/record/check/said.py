@@ -9,8 +9,9 @@ from onrecord.record.check.words import Word
 
 _CAPITAL = re.compile(r"\W*(?!I\b)[A-ZÀ-Þ]")
 _SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*\s*$")
+MARK = re.compile(r"[^\s\w\"“”'’‘]")
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]*\s")
-_ABBREVIATED = frozenset("mr mrs ms mme dr st no prof gen col lt sen rep gov".split())
+_ABBREVIATED = frozenset("mr mrs ms mme dr st prof gen col lt sen rep gov".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,16 @@ class Said:
     words: list[Word]
     borders: set[int]
     seams: set[int] = field(default_factory=set)
+
+    def breaks(self, at: int) -> bool:
+        """Does a sentence begin with word number `at`, or a mark stand before it?"""
+        words = self.words
+        return at in self.borders or bool(MARK.search(self.text, words[at - 1].end, words[at].start))
+
+    def sentence(self, at: int) -> list[str]:
+        """The one of word number `at`."""
+        start, end = max(b for b in self.borders if b <= at), min(b for b in self.borders if b > at)
+        return [w.norm for w in self.words[start:end]]
 
     def of(self, a: int, b: int) -> str:
         """The text of the words from number a to before number b."""
@@ -41,7 +52,7 @@ def said(
         own, _ = spoken(piece)
         for k in range(1, len(own)):
             between = piece[own[k - 1].end : own[k].start]
-            if "\n" in between or (_STOP.search(between) and not _is_short(own[k - 1], between)):
+            if "\n" in between or (_STOP.search(between) and not _is_short(own[k - 1], between, own[k])):
                 borders.add(len(words) + k)
         for start, end in quoted[n] if n < len(quoted) else ():
             borders.add(len(words) + sum(w.start < start for w in own))
@@ -54,9 +65,14 @@ def said(
     return Said(text, words, borders)
 
 
-def _is_short(word: Word, between: str) -> bool:
-    """ "Mr. Kessel", "T. Varley": no sentence ends there."""
-    return between.startswith(".") and (word.raw in _ABBREVIATED or (len(word.raw) == 1 and word.raw.isalpha()))
+def _is_short(word: Word, between: str, following: Word) -> bool:
+    """ "Mr. Kessel", "T. Varley", "No. 5": no sentence ends there; in "There is no plan B. We know." one does."""
+    if not between.startswith("."):
+        return False
+    if word.raw == "no":
+        return following.is_number
+    initial = len(word.raw) == 1 and word.raw.isalpha() and following.weight == 1
+    return word.raw in _ABBREVIATED or initial
 
 
 def _stops(n: int, pieces: Sequence[str], stops: Collection[int] | None) -> bool:

@@ -51,7 +51,7 @@ def _same(asked: str, name: str) -> bool:
 
 def _is_role(asked: str, role: str) -> bool:
     """ "the city's mayor" asks for one who is "mayor of Halvermouth", and "the mayor" not for a "deputy mayor"."""
-    if not (bare(asked) or asked.casefold().startswith("the ") or asked[:1].islower() or _OWNER.search(asked)):
+    if not (_is_told(asked) or (len(_head(asked)) > 1 and _head(asked) == _head(role))):
         return False
     places, others = _places(asked), _places(role)
     if places and others and not places & others:
@@ -61,6 +61,11 @@ def _is_role(asked: str, role: str) -> bool:
         return False
     few, more = sorted((mine, theirs), key=len)
     return more[-len(few) :] == few and not _OTHER & set(more[: -len(few)])
+
+
+def _is_told(asked: str) -> bool:
+    """ "the mayor", "Economy minister", but no name."""
+    return bool(bare(asked) or asked.casefold().startswith("the ") or asked[:1].islower() or _OWNER.search(asked))
 
 
 def _head(role: str) -> list[str]:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from onrecord.record.check.align import Run, aligned
 from onrecord.record.check.fitting import apart, filled, without_put_in
-from onrecord.record.check.said import Said, beside, said
-from onrecord.record.check.sense import Negation, cut_off, sense
+from onrecord.record.check.said import MARK, Said, beside, said
+from onrecord.record.check.sense import Negation, cut_off, run_together, sense
 from onrecord.record.check.spoken import spoken, written
 from onrecord.record.check.verdict import Change, Wording
 from onrecord.record.check.words import Word
@@ -57,7 +57,8 @@ def compare(quote: str, passage: Said) -> Compared:
     share = sum(w.weight for w in chained) / (sum(w.weight for w in own) or 1.0)
     first, last = _extent(passage, runs)
     rest = _rest(asked, chain)
-    if not runs or not _there(asked, runs, share, len(found) / (len(own) or 1)):
+    there = runs and (_there(asked, runs, share, len(found) / (len(own) or 1)) or _answer(asked, passage, runs))
+    if not there or not _seamed(quote, asked, passage, runs):
         return Compared("absent", (), None, False, share, score, first, last, rest)
     runs = apart(asked, passage, runs)
     changes = _changes(quote, asked, gaps, passage, runs)
@@ -67,8 +68,10 @@ def compare(quote: str, passage: Said) -> Compared:
         "cut-altered" if is_cut and is_altered else "cut" if is_cut else "altered" if is_altered else "exact"
     )
     negation, numbers = sense(changes)
-    if negation is None and cut_off(changes, passage, runs[0].said, runs[-1].said + runs[-1].length):
+    if negation is None and cut_off(changes, asked, passage, runs):
         negation = "dropped"
+    if negation is None and run_together(passage, runs):
+        negation = "added"
     return Compared(wording, tuple(changes), negation, numbers, share, score, first, last, rest)
 
 
@@ -86,6 +89,32 @@ def _there(asked: Sequence[Word], runs: Sequence[Run], share: float, count: floa
     telling = sum(w.weight == 1 and not w.is_negative for r in runs for w in asked[r.asked : r.asked + r.length])
     enough = telling >= 2 or (telling == 1 and (own <= SHORT or count >= NEARLY_ALL))
     return enough and max(_unbroken(runs)) >= min(3, own)
+
+
+def _answer(asked: Sequence[Word], passage: Said, runs: Sequence[Run]) -> bool:
+    """ "No.", "We will not." tell little by themselves, but are what was said where they are all of a sentence."""
+    first = runs[0]
+    whole = len(runs) == 1 and first.length == len(asked)
+    return whole and {first.said, first.said + first.length} <= passage.borders
+
+
+def _seamed(quote: str, asked: Sequence[Word], passage: Said, runs: Sequence[Run]) -> bool:
+    """Two passages are only put together at a mark, of theirs or of the quotation: else "We trust her. We don't trust him"
+    would have "We don't trust her" as two pieces of it. Nor is one sentence put together with itself, turned round."""
+    words = passage.words
+    for a, b in pairwise(runs):
+        i, j, k = a.asked + a.length, a.said + a.length, b.said
+        if not any(j <= s <= k for s in passage.seams):
+            continue
+        if passage.sentence(j - 1) == passage.sentence(k):
+            return False
+        marked = passage.breaks(j) or MARK.search(quote, asked[i - 1].end, asked[b.asked].start)
+        while not (marked or passage.breaks(k)):
+            if i < 2 or asked[i - 1].norm != words[k - 1].norm:  # words that both have may be of either
+                return False
+            i, k = i - 1, k - 1
+            marked = MARK.search(quote, asked[i - 1].end, asked[i].start)
+    return True
 
 
 def _unbroken(runs: Sequence[Run]) -> list[int]:
@@ -126,7 +155,7 @@ def _changes(quote: str, asked: Sequence[Word], gaps: Set[int], passage: Said, r
             if theirs <= mine + _wider(asked[: first.asked])
             else first.said - min(first.asked, first.said - opens)
         )
-        out.append(_changed(_cited(quote, asked, 0, first.asked), passage.of(near, first.said)))
+        out.append(_changed(quote, asked, (0, first.asked), passage.of(near, first.said)))
         theirs = 0 if near == opens else theirs
     if theirs:
         out.append(Change("before", "", passage.of(opens, first.said if not mine else near)))
@@ -140,10 +169,10 @@ def _changes(quote: str, asked: Sequence[Word], gaps: Set[int], passage: Said, r
     mine, theirs = written(asked[i:]), written(words[j:closes])
     if mine:
         near = closes if theirs <= mine + _wider(asked[i:]) else j + min(len(asked) - i, closes - j)
-        out.append(_changed(_cited(quote, asked, i, len(asked)), passage.of(j, near)))
+        out.append(_changed(quote, asked, (i, len(asked)), passage.of(j, near)))
         theirs, j = (0, j) if near == closes else (theirs, near)
     if theirs:
-        out.append(Change("after", "", passage.of(j, closes)))
+        out.append(Change("after", "", passage.of(j, closes), asked[-1].end))
     return out
 
 
@@ -158,32 +187,28 @@ def _between(quote: str, asked: Sequence[Word], passage: Said, a: Run, b: Run, m
     more = asked[i : b.asked]
     less = [w for w in passage.words[j : b.said] if not w.aside]  # brackets of the report's are not the speaker's
     added, missing = written(more), written(less)
-    mine, theirs = _cited(quote, asked, i, b.asked), passage.of(j, b.said)
+    place, theirs = (i, b.asked), passage.of(j, b.said)
+    end = asked[b.asked - 1].end  # behind it something is missing
     if any(j <= s <= b.said for s in passage.seams):
         closes = min(x for x in passage.borders if x >= j)
         opens = max(x for x in passage.borders if x <= b.said)
         left = [t for t in (passage.of(j, closes), passage.of(opens, b.said)) if t]
-        joined = Change("joined", "", " … ".join(left))
-        return [Change("added", mine, ""), joined] if more else [joined]
+        joined = Change("joined", "", " … ".join(left), end)
+        return [_changed(quote, asked, place, ""), joined] if more else [joined]
     if not more and not less:
         return []
     if not more:
-        return [Change("left-out" if marked or missing > SLIP else "dropped", "", theirs)]
+        return [Change("left-out" if marked or missing > SLIP else "dropped", "", theirs, end)]
     aside = any(w.aside for w in more)  # the bracket shows that something stood there
     if not aside and (missing - added > SLIP or (marked and missing > added)):
-        return [_changed(mine, ""), Change("left-out", "", theirs)]
-    return [_changed(mine, theirs)]
+        return [_changed(quote, asked, place, ""), Change("left-out", "", theirs, end)]
+    return [_changed(quote, asked, place, theirs)]
 
 
-def _cited(quote: str, asked: Sequence[Word], a: int, b: int) -> str:
-    """Words of the quotation as they stand there, with the brackets around them."""
-    if a >= b:
-        return ""
+def _changed(quote: str, asked: Sequence[Word], place: tuple[int, int], said: str) -> Change:
+    """Words of the quotation as they stand there, with the brackets around them, for what was said."""
+    a, b = place
     start, end = asked[a].start, asked[b - 1].end
     start -= asked[a].aside and quote[start - 1 : start] == "["
     end += asked[b - 1].aside and quote[end : end + 1] == "]"
-    return quote[start:end]
-
-
-def _changed(asked: str, said: str) -> Change:
-    return Change("replaced" if asked and said else "added" if asked else "dropped", asked, said)
+    return Change("replaced" if said else "added", quote[start:end], said, start)

@@ -28,6 +28,8 @@ _AMOUNTS = frozenset(
     twice double triple percent first second fourth fifth sixth seventh eighth ninth tenth once
     """.split()
 )
+MONEY = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble"}
+_MONIES = {f"{unit}s": unit for unit in MONEY.values()}
 _NEGATIVE = frozenset(
     """
     not no never none nothing nobody neither nor nowhere without cannot hardly barely scarcely refuse refuses refused
@@ -105,6 +107,8 @@ def _norm(word: str) -> str:
         low = low[:-2] + "s"  # "port's" and "ports'" are written alike by some
     if low in _UNITS:
         return _UNITS[low]
+    if low in _MONIES:
+        return _MONIES[low]
     if len(low) > 5:  # one form for British and American spelling; that it is no word does not matter
         low = re.sub(r"is(e|ed|es|er|ers|ing|ation|ations)$", r"iz\1", low)
         low = low if low in _KEPT_OUR else re.sub(r"our(s|ed|ing|able|ite|ites|ful)?$", r"or\1", low)

@@ -61,20 +61,25 @@ def _correct(record: Record, asked: Correction) -> Corrected:
     return Corrected(record.one("SELECT id FROM corrections WHERE key = ?", key), made, carried)
 
 
-def _reading(record: Record, asked: Correction, said: Row) -> tuple[int, str, int]:
-    db = record.db
-    row = db.execute(
-        "SELECT t.key, t.article, c.id, t.superseded IS NULL FROM attributions t "
+def _attribution(record: Record, made: str | None) -> tuple[int, int, bool]:
+    """(key, article, whether the present model finds it). Raises CorrectionError where there is none to correct."""
+    row = record.db.execute(
+        "SELECT t.key, t.article, t.superseded IS NULL, c.id FROM attributions t "
         "LEFT JOIN corrections c ON c.key = t.rejected WHERE t.id = ?",
-        (asked.attribution,),
+        (made,),
     ).fetchone()
     if row is None:
-        step = "`onrecord search --json` shows ids"
-        raise CorrectionError(record.path, f"holds no attribution {asked.attribution!r}; {step}")
-    key, article, rejected, live = row
+        raise CorrectionError(record.path, f"holds no attribution {made!r}; `onrecord search --json` shows ids")
+    key, article, live, rejected = row
     if rejected is not None:
         step = f"undo {rejected} if it is one after all"
-        raise CorrectionError(record.path, f"{asked.attribution} is set aside as no statement; {step}")
+        raise CorrectionError(record.path, f"{made} is set aside as no statement; {step}")
+    return key, article, bool(live)
+
+
+def _reading(record: Record, asked: Correction, said: Row) -> tuple[int, str, int]:
+    db = record.db
+    key, article, live = _attribution(record, asked.attribution)
     text = _text_seen(record, article, asked)
     before = reading_of(db, key)
     after = None if asked.kind == "no-statement" else sure(_after(record, asked, article, text, before), asked.kind)
@@ -128,7 +133,7 @@ def _missing(record: Record, asked: Correction, said: Row) -> tuple[int, str, in
     db = record.db
     if asked.article is None or not isinstance(asked.content, tuple):
         raise CorrectionError(record.path, "a missing attribution needs its article and its words")
-    article = find_article(record, asked.article)
+    article = find_article(record, asked.article, newest=True)
     text = _text_seen(record, article, asked)
     (transcript,) = db.execute("SELECT transcript FROM articles WHERE key = ?", (article,)).fetchone()
     reading = _bounded(record, asked, text, _blank(), bool(transcript))
@@ -154,16 +159,19 @@ def _merge(record: Record, asked: Correction, said: Row) -> tuple[int, str, int]
     subject, other = asked.attribution or "", asked.same_as or asked.not_same_as
     if other is None or (asked.same_as and asked.not_same_as):
         raise CorrectionError(record.path, "`merge` needs one of the two: what it is the same as, or not the same as")
-    table = "speakers" if subject.startswith("spk-") else "attributions"
-    row = db.execute(f"SELECT key, article FROM {table} WHERE id = ?", (subject,)).fetchone()
-    if row is None:
-        raise CorrectionError(
-            record.path, f"holds no attribution or speaker {subject!r}; `onrecord search --json` shows ids"
-        )
-    key, article = row
+    of_speakers = subject.startswith("spk-")
+    if of_speakers:
+        row = db.execute("SELECT key, article FROM speakers WHERE id = ?", (subject,)).fetchone()
+        if row is None:
+            raise CorrectionError(
+                record.path, f"holds no speaker {subject!r}; `onrecord export --format jsonl` shows ids"
+            )
+        key, article = row
+    else:
+        key, article, _ = _attribution(record, subject)
     text = _text_seen(record, article, asked)
     pairs = pairs_asked(record, subject, other, asked.same_as is not None)
-    if table == "attributions":
+    if not of_speakers:
         words, before = anchor_of(text, reading_of(db, key)), {"statement": own_statement_id(db, subject)}
     else:
         first = db.execute(

@@ -1,5 +1,6 @@
 """Speakers of the record as the identity step takes them, and the index in which they are found by their names."""
 
+import json
 import sqlite3
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from onrecord.record.merge.sketch import hashed
 
 NAMELESS = frozenset(("group", "unnamed", "document"))
 LOOKED_AT = 6  # mentions of a speaker whose sentences are compared
+TURN = 600  # characters of a turn in a transcript that are compared
+LABEL = 80  # characters before it in which its name stands
 INDEXED = 4  # speakers of one identity and name in the index
 
 
@@ -36,11 +39,11 @@ def aliases_of(db: sqlite3.Connection) -> Aliases | None:
 def profile_of(db: sqlite3.Connection, key: int) -> tuple[int, Profile] | None:
     """(key, the speaker as the identity step takes it); None for one that is never joined."""
     row = db.execute(
-        "SELECT s.id, s.name, s.kind, s.country, s.article, a.text, a.outlet, a.published, a.id FROM speakers s "
+        "SELECT s.id, s.name, s.kind, s.country, s.article, a.text, a.outlet, a.published, a.id, a.transcript FROM speakers s "
         "JOIN articles a ON a.key = s.article WHERE s.key = ?",
         (key,),
     ).fetchone()
-    made, name, kind, country, article, text, outlet, published, article_id = row
+    made, name, kind, country, article, text, outlet, published, article_id, transcript = row
     if kind in NAMELESS or text is None:
         return None
     places = db.execute(
@@ -52,6 +55,9 @@ def profile_of(db: sqlite3.Connection, key: int) -> tuple[int, Profile] | None:
         (article, key),
     ).fetchall()
     mentioned = [Span(start, end) for part, start, end, _ in places if part == "mention"]
+    looked_at = [Span(start, end) for part, start, end, _ in places if part == "role"] + mentioned[:LOOKED_AT]
+    if transcript:
+        looked_at = _with_turns(db, key, looked_at)
     return key, Profile(
         key=made,
         article=article_id,
@@ -61,12 +67,23 @@ def profile_of(db: sqlite3.Connection, key: int) -> tuple[int, Profile] | None:
         country=country,
         also=tuple(w for w in dict.fromkeys(words for part, _, _, words in places if part == "mention") if w != name),
         with_=tuple(other for (other,) in others),
-        text=sentences_round(
-            text, [Span(start, end) for part, start, end, _ in places if part == "role"] + mentioned[:LOOKED_AT]
-        ),
+        text=sentences_round(text, looked_at),
         outlet=outlet,
         published=published,
     )
+
+
+def _with_turns(db: sqlite3.Connection, speaker: int, spans: list[Span]) -> list[Span]:
+    """In a transcript a speaker is known by what stands behind the name: the beginnings of the first turns."""
+    query = (
+        "SELECT t.start, t.content_spans FROM attribution_speakers x JOIN attributions t ON t.key = x.attribution "
+        "WHERE x.speaker = ? AND t.cue = ':' AND t.superseded IS NULL ORDER BY t.start LIMIT ?"
+    )
+    turns = [
+        Span(start, min(json.loads(pieces)[-1][1], start + TURN))
+        for start, pieces in db.execute(query, (speaker, LOOKED_AT))
+    ]
+    return [*turns, *(s for s in spans if not any(0 < t.start - s.start < LABEL for t in turns))]
 
 
 def index_speaker(db: sqlite3.Connection, key: int, profile: Profile, aliases: Aliases | None) -> None:
