@@ -199,11 +199,15 @@ def without(part: str) -> AbstractContextManager[Any]:
 
 
 PARTS: dict[str, tuple[str, Any]] = {
+    "network": (
+        "onrecord.reader.events.united",
+        lambda words, apart, told, ruled, begins: [d for d, *_ in ruled.events],
+    ),
     "rules": ("onrecord.reader.events.ruled_drafts", lambda words, apart: []),
     "tables": ("onrecord.reader.events.signs._known", lambda word: None),
     "frames": ("onrecord.reader.events.frames.Frames.of", lambda self, at, a, b: np.zeros(b - a, dtype=np.int64)),
     "context": ("onrecord.reader.events.with_context", lambda text, found: sorted(found, key=lambda d: d.trigger)),
-    "home": ("onrecord.reader.events.home._local", lambda text, a: False),
+    "home": ("onrecord.reader.events.home._local", lambda text, a, attack: False),
 }
 
 
