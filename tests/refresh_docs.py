@@ -35,6 +35,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _ROW = re.compile(r" {1,3}\d+  ")  # what goes on in the next line is further in
+_EVENT = re.compile(r" {1,2}e\d+  ")
 _WIDE = 96  # columns of JSON
 
 
@@ -83,7 +84,8 @@ def _cut(output: str, number: int, unit: str | None) -> str:
     rows = [n for n, line in enumerate(lines) if _ROW.match(line)]
     if unit == "attributions" and len(rows) > number:
         foot = next(n for n, line in enumerate(lines) if line.startswith("Found "))
-        cut = f"[... {len(rows) - number} more attributions, cut here ...]\n\n"
+        told = sum(bool(_EVENT.match(line)) for line in lines)
+        cut = f"[... {len(rows) - number} more attributions{f' and {told} events' if told else ''}, cut here ...]\n\n"
         return "".join([*lines[: rows[number]], cut, *lines[foot:]])
     return output
 

@@ -122,7 +122,7 @@ Exit status:
 @click.option("--json", "form", flag_value="json", help="One line of JSON an article; the default elsewhere.")
 @click.option("--text", "form", flag_value="text", help="The article's text with source, cue and content marked.")
 @click.option("--by", type=click.Choice(["speaker"]), help="Group the table by who speaks.")
-@click.option("--field", default="text", show_default=True, help="The field of JSON that holds the text.")
+@click.option("--field", default="text", show_default=True, help="The field of JSON, or the column, with the text.")
 @click.option("--language", type=click.Choice(["en"]), help="Read every text as English, whatever it seems to be.")
 @click.option("--max-article", type=Size(), default="20M", show_default=True, help="Skip anything larger than this.")
 @click.option("--allow-host", "allow_hosts", metavar="HOST", multiple=True,
@@ -140,9 +140,9 @@ def read(
     allow_hosts: tuple[str, ...],
     threads: int | None,
 ) -> None:
-    """Print who said what in news reports.
+    """Print who said what in news reports, and who did what to whom.
 
-    SOURCE is a text, HTML, JSON or JSON Lines file, a folder, an http(s) address, or - for standard input.
+    SOURCE is a text, HTML, JSON, JSON Lines or CSV file, a folder, an http(s) address, or - for standard input.
     """
     import onrecord
 

@@ -26,8 +26,9 @@ def read(
 ) -> Iterator[Findings]:
     """The findings of each article, in the order of the sources.
 
-    sources: text, HTML, JSON or JSON Lines files, folders, http(s) URLs, "-" for standard input; one or many.
-    field: the JSON field that holds the text. language: "en" reads whatever the text's language seems to be.
+    sources: text, HTML, JSON, JSON Lines or CSV files, folders, http(s) URLs, "-" for standard input; one or many.
+    field: the JSON field, or the column, that holds the text.
+    language: "en" reads whatever the text's language seems to be.
     max_article: bytes. allow_hosts: hosts on private networks that redirects may lead to.
     on_skip: called for each source that was not read, with the reason; without it they are passed over.
     threads: as many as the process may use processors when None.

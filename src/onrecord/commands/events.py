@@ -123,5 +123,6 @@ def _told(r: "Report") -> list[str]:
 
     did = f"{party(r.actors, r.actor_codes)} → {one_line(r.trigger)} → {party(r.recipients, r.recipient_codes)}"
     facts = [did, f"says {one_line(r.claimed_by)}" if r.claimed_by else "", r.outlet or "", r.title or r.got_from, r.id]
+    facts.append(f"{min(99, round(100 * r.confidence))}% sure" if r.confidence is not None else "")
     told = " · ".join(one_line(f) for f in facts if f)
     return textwrap.wrap(told, 98, initial_indent="  ", subsequent_indent="      ")

@@ -2,7 +2,7 @@
 
 Events
 e1  ASSAULT aerial      A drone → struck → a fuel depot
-                        Drosk · 2026-04-22 · 6 dead, 14 injured · said in 2
+                        Drosk · 2026-04-22 · 6 dead, 14 injured · only in the words of 2 · 72% sure
 """
 
 from collections.abc import Iterator, Sequence
