@@ -88,7 +88,7 @@ def to_events(
     homes: list[str | None] = []
     events = [_event(text, n, d, near, whos, about, published, deeds, homes) for n, d in enumerate(found, 1)]
     events = settled(text, events, homes)
-    events = [e for e in events if not _is_trade(e)]
+    events = [e for e in events if not _is_trade(e) and not _is_denial(e, near)]
     events = [replace(e, id=f"e{n}") for n, e in enumerate(events, 1)]
     told = {_key(text, e) for e in events if e.attribution is None}
     return [replace(e, attribution=None) if e.attribution and _key(text, e) in told else e for e in events]
@@ -172,6 +172,13 @@ def _is_trade(e: Event) -> bool:
     sectors = {a.sector for a in (*e.actors, *e.recipients)}
     return (
         quad_of(e.type) <= 2 and bool(e.actors) and {a.sector for a in e.actors} == {"BUS"} and sectors <= {"BUS", None}
+    )
+
+
+def _is_denial(e: Event, near: _Near) -> bool:
+    """What is denied is an event, negated; to deny it is none."""
+    return e.type == "REJECT" and any(
+        a.act == "DENY" and a.cue is not None and a.cue.overlaps(e.trigger) for a in near.at(e.trigger)
     )
 
 
