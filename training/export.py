@@ -175,6 +175,8 @@ def export_events(checkpoint: Path, out: Path, precise: bool) -> None:
     encoder = onnx.load(out / "encoder.onnx")
     if tap(encoder):
         onnx.save(encoder, out / "encoder.onnx")
+    if not (out / "events.json").exists():  # until it is fitted
+        (out / "events.json").write_text('{"weights": [0.5, 0.5], "bias": 0.0}\n', encoding="utf8")
     words, triggers, longest = 9, 2, 7
     vectors, role = torch.zeros(1, words, WIDTH), torch.zeros(1, words, ROLE_WIDTH)
     first, where = torch.tensor([1, 3]), torch.arange(longest).repeat(triggers, 1)

@@ -48,7 +48,8 @@ TAGS = (
     "RB",
 )
 OWN_FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json")
-FILES = (*OWN_FILES, "events.onnx", "parties.onnx")  # these two: of `reader.events.network`
+EVENT_FILES = ("events.onnx", "parties.onnx", "events.json")  # of `reader.events.network`
+FILES = OWN_FILES + EVENT_FILES
 
 
 class Network:

@@ -12,11 +12,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from onrecord.errors import ModelError
 from onrecord.reader.confidence import Calibration
 from onrecord.reader.events.frames import Frames
 from onrecord.reader.events.labels import ACTOR, INSIDE, MODES, RECIPIENT, STATUSES, TYPES
 from onrecord.reader.events.signs import Ruled, signs
-from onrecord.reader.network import MODEL, Floats, session
+from onrecord.reader.network import EVENT_FILES, MODEL, Floats, session
 from onrecord.reader.relations import Layers, Stretch, decode, stretches
 from onrecord.reader.words import Words
 
@@ -45,6 +46,9 @@ class EventNetwork:
 
     def __init__(self, folder: Path = MODEL) -> None:
         """Raises ModelError."""
+        missing = [name for name in EVENT_FILES if not (folder / name).is_file()]
+        if missing:
+            raise ModelError(f"{folder} is without {', '.join(missing)}: install onrecord again")
         self._events = session(folder / "events.onnx")
         self._parties = session(folder / "parties.onnx")
         self._calibration = Calibration.load(folder / "events.json")

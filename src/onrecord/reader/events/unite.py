@@ -38,7 +38,7 @@ def united(words: Words, apart: Sequence[Clauses], told: Sequence[Told], ruled: 
     known: set[int] = set()
     for t in told:
         at = max(0, bisect_right(bases, t.trigger[0]) - 1)
-        if is_play(apart[at].s):
+        if is_play(apart[at].s) or all(w in _MARKS for w in words.strings[slice(*t.trigger)]):
             continue
         beside = ruled.at(t.trigger)
         known.add(id(beside))
