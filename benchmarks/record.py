@@ -169,8 +169,7 @@ def slowest(times: list[Timed], number: int = 3) -> None:
 
 
 def short(asked: Asked) -> str:
-    given = {name: getattr(asked.search, name) for name in Search.__dataclass_fields__}
-    return ", ".join(f"{name} {value!r}" for name, value in given.items() if value is not None) + f", by {asked.sort}"
+    return ", ".join(f"{name} {value!r}" for name, value in asked.search.asked.items()) + f", by {asked.sort}"
 
 
 def measure(record: Record, seed: int, rounds: int) -> None:

@@ -154,6 +154,7 @@ def test_places_count_code_points_whatever_the_text(text: str, data: st.DataObje
         None,
         None,
         None,
+        None,
     )
     place, quote = json.loads(json.dumps(annotation(said)))["target"][0]["selector"]
     assert text[place["start"] : place["end"]] == quote["exact"] == piece["text"]

@@ -79,3 +79,18 @@ def test_for_people_words_speaker_outlet_and_link_are_printed(path: Path) -> Non
     assert "The Marrowby Gazette: " in result.stdout
     assert "We will never" in result.stdout
     assert "https://example.org/r/5" in result.stdout
+
+
+def test_what_a_new_version_repeats_is_not_new(path: Path) -> None:
+    def version(more: str) -> None:
+        row = made.row(50, source="live.html")
+        row["article"]["text"] += more
+        with open_record(path, write=True) as record:
+            add_findings(record, [row])
+
+    version("")
+    assert len(follow(path, "--all", "α", "--since", "1990")[1]) > 2
+    version("\n\nUpdated.")
+    version("\n\nUpdated again.")
+    assert follow(path, "α", "--since", "1990") == (1, [])
+    assert len(follow(path, "--all", "α", "--since", "1990", "--state", str(path) + "-other")[1]) == 14

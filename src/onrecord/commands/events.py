@@ -48,6 +48,7 @@ Exit status: 0 something was found, 1 nothing was, 3 the record could not be use
 @click.option("--since", type=Date(), help="On this day or later.")
 @click.option("--until", type=Date(), help="On this day or before.")
 @click.option("--min-confidence", type=click.FloatRange(0, 1), help="Leave out what is less sure.")
+@click.option("--all-versions", is_flag=True, help="Also what a newer version of the article repeats.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many reports are shown.")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="How many are passed over.")
 @click.option("--apart", metavar="EVENT", help="Undo the join of this event with others, for good.")

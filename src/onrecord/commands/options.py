@@ -109,4 +109,5 @@ _FILTERS = (
     click.option(
         "--corrected/--machine", default=None, help="What a person corrected or confirmed; or only the machine read."
     ),
+    click.option("--all-versions", is_flag=True, help="Also what a newer version of the report repeats."),
 )

@@ -112,6 +112,7 @@ def _listed(found: "Results", offset: int) -> str:
             hit.title or hit.got_from,
         ]
         facts += [f"{hit.article[:12]}:{hit.start}", hit.id[:12], f"{min(99, round(100 * hit.confidence))}% sure"]
+        facts.append(f"not in the version of {hit.not_in}" if hit.not_in else "")
         lines.append(f"{n:>4}  {who}: {one_line(hit.cue or '')}")
         lines += textwrap.wrap(words, 94, initial_indent="      ", subsequent_indent="      ")
         told = " · ".join(one_line(f) for f in facts if f)
@@ -133,12 +134,14 @@ def nothing_found(found: "Results", asked: "Search") -> str:
     """Which filter emptied the result."""
     if not found.emptied:
         return "Nothing found. No single filter is to blame: leave out several, or add reports with `onrecord add`.\n"
-    parts = [f"without {_given(name, getattr(asked, name))}" for name in found.emptied]
+    parts = [_other(name, getattr(asked, name)) for name in found.emptied]
     return "Nothing found. Something would be " + ", or ".join(parts) + ".\n"
 
 
-def _given(name: str, value: object) -> str:
-    """As it was typed."""
+def _other(name: str, value: object) -> str:
+    """How it would have to be asked."""
+    if name == "all_versions":
+        return "with --all-versions"
     if name == "corrected":
-        return "--corrected" if value else "--machine"
-    return "the words" if name == "words" else f"--{name.replace('_', '-')} {value}"
+        return f"without {'--corrected' if value else '--machine'}"
+    return "without the words" if name == "words" else f"without --{name.replace('_', '-')} {value}"

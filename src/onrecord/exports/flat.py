@@ -118,6 +118,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("article", "text", lambda s: s.article["id"]),
     *_facts("text", "text_hash", "report"),
     *_facts("int", "version"),
+    Column("not_in", "text", lambda s: s.not_in),
     *_facts("text", "outlet", "title", "byline", "published", "url"),
     Column("got_from", "text", lambda s: s.article["source"]),
     *_facts("text", "retrieved", "language"),

@@ -7,7 +7,6 @@ Added to it: status, cameo (root), claimed_by (in whose words alone it is told),
 import calendar
 import json
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import IO, Any
 
 from onrecord.exports.names import TOOL, known
@@ -17,7 +16,7 @@ from onrecord.record.filters import Search
 from onrecord.record.store import Record
 
 CODEBOOK = "PLOVER"
-_TAKES = ("since", "until", "min_confidence")
+_TAKES = ("since", "until", "min_confidence", "all_versions")
 _ACTORS = """SELECT x.part, x.text, x.country, x.sector, i.id, coalesce(i.name, s.name) FROM event_actors x
 JOIN events e ON e.key = x.event LEFT JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity
 WHERE e.id = ? ORDER BY x.part, x.position"""
@@ -25,14 +24,14 @@ WHERE e.id = ? ORDER BY x.part, x.position"""
 
 def write(record: Record, search: Search, out: IO[bytes]) -> int:
     """Raises ExportError for a filter that events do not have."""
-    other = [f.name for f in fields(Search) if f.name not in _TAKES and getattr(search, f.name) is not None]
+    other = [name for name in search.asked if name not in _TAKES]
     if other:
         named = ", ".join("words" if name == "words" else f"--{name}" for name in other)
         raise ExportError(
             f"events know no {named}; give --since, --until or --min-confidence, or use `onrecord events`"
         )
     count = 0
-    asked = EventSearch(since=search.since, until=search.until, min_confidence=search.min_confidence)
+    asked = EventSearch(**search.asked)
     for row in records(record, asked):
         out.write((json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
         count += 1

@@ -15,13 +15,15 @@ from onrecord.record.get import findings_of
 from onrecord.record.plan import Plan
 from onrecord.record.search import Search
 from onrecord.record.store import Record
+from onrecord.record.versions import NOT_IN
 
 Row = dict[str, Any]
 
 _ALL = 2**63 - 1  # more than any table has
 
-_KEPT = """SELECT t.key, t.id, t.day, d.version, d.model, c.id, c.kind, c.who, c.at, t.machine
-FROM attributions t LEFT JOIN readers d ON d.key = t.reader LEFT JOIN corrections c ON c.key = t.corrected
+_KEPT = f"""SELECT t.key, t.id, t.day, d.version, d.model, c.id, c.kind, c.who, c.at, {NOT_IN}, t.machine
+FROM attributions t JOIN articles a ON a.key = t.article
+LEFT JOIN readers d ON d.key = t.reader LEFT JOIN corrections c ON c.key = t.corrected
 WHERE t.article = ? ORDER BY t.position, t.key"""
 _PEOPLE = """SELECT s.id, s.name, s.kind, s.country, i.id, i.name
 FROM speakers s LEFT JOIN identities i ON i.key = s.identity WHERE s.article = ?"""
@@ -37,6 +39,7 @@ class Said:
     people: the article's speakers by id, as in the contract, each with `identity`: {"id", "name"} or None.
     day: when it was said, else when it was published. reader: {"version", "model"}; None for what a person added.
     correction: {"id", "kind", "who", "at"}, the last one that shaped it. machine: what the machine read there.
+    not_in: the day of the newest version of the article, where that one does not have it.
     """
 
     attribution: Row
@@ -47,6 +50,7 @@ class Said:
     reader: Row | None
     correction: Row | None
     machine: Row | None
+    not_in: str | None
 
     @property
     def speakers(self) -> list[Row]:
@@ -102,7 +106,7 @@ def _within(record: Record, article: int, keys: set[int]) -> Iterator[Said]:
     facts, text = _facts(record, article, found)
     people = _people(record, article, found["speakers"])
     read = {a["id"]: a for a in found["attributions"]}
-    for key, made, day, version, model, *correction, machine in record.db.execute(_KEPT, (article,)).fetchall():
+    for key, made, day, version, model, *correction, not_in, machine in record.db.execute(_KEPT, (article,)).fetchall():
         if key in keys:
             yield Said(
                 read[made],
@@ -113,6 +117,7 @@ def _within(record: Record, article: int, keys: set[int]) -> Iterator[Said]:
                 None if version is None else {"version": version, "model": model},
                 None if correction[0] is None else dict(zip(("id", "kind", "who", "at"), correction, strict=True)),
                 None if machine is None else json.loads(machine),
+                not_in,
             )
 
 

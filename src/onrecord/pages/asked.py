@@ -14,6 +14,7 @@ LONGEST = 500  # characters of each field
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 SORTS = ("relevance", "date")
 READINGS = {"machine": False, "corrected": True}
+ALL = "all"  # versions of an article
 NO_CLAIMS = "no"  # leaves out what is known only from somebody's words
 
 
@@ -29,8 +30,9 @@ class Asked:
         """As the query of an address; only what differs from nothing."""
         s = self.search
         named = {"q" if f.name == "words" else f.name: getattr(s, f.name) for f in fields(Search)}
-        named["reading"] = next((name for name, value in READINGS.items() if value is named["corrected"]), None)
-        del named["corrected"]
+        corrected = named.pop("corrected")
+        named["reading"] = next((name for name, value in READINGS.items() if value is corrected), None)
+        named["versions"] = ALL if named.pop("all_versions") else None
         named["sort"] = self.sort if self.sort != SORTS[0] else None
         return {name: value for name, value in named.items() if value not in (None, "")}
 
@@ -47,6 +49,7 @@ def asked_of(query: Mapping[str, str], **more: Any) -> Asked:
         act=_one_of("act", given.get("act", "").upper() or None, ACTS),
         min_confidence=_share(given.get("min_confidence")),
         corrected=READINGS.get(_one_of("reading", given.get("reading"), READINGS) or ""),
+        all_versions=given.get("versions") == ALL,
         **{name: given.get(name) for name in ("speaker", "outlet", "via", "since", "until")},
     )
     sort = given.get("sort", SORTS[0])
@@ -60,6 +63,7 @@ def events_asked_of(query: Mapping[str, str]) -> EventSearch:
         type=_one_of("type", given.get("type", "").upper() or None, EVENTS),
         status=_one_of("status", given.get("status"), STATUS),
         claims=given.get("claims") != NO_CLAIMS,
+        all_versions=given.get("versions") == ALL,
         min_confidence=_share(given.get("min_confidence")),
         **{name: given.get(name) for name in ("actor", "recipient", "place", "since", "until")},
     )
@@ -69,6 +73,7 @@ def state_of(search: EventSearch) -> dict[str, Any]:
     """As the query of an address; only what differs from nothing."""
     named = {f.name: getattr(search, f.name) for f in fields(EventSearch)}
     named["claims"] = None if search.claims else NO_CLAIMS
+    named["versions"] = ALL if named.pop("all_versions") else None
     return {name: value for name, value in named.items() if value is not None}
 
 

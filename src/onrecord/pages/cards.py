@@ -12,13 +12,14 @@ from onrecord.pages.views.home import title_of
 from onrecord.record.columns import JOINT
 from onrecord.record.search import CLOSE, OPEN
 from onrecord.record.store import Record
+from onrecord.record.versions import NOT_IN
 
-_ROWS = """
+_ROWS = f"""
 SELECT t.key, t.id, t.kind, t.content, t.content_spans, t.quoted_spans, t.cue, t.act, t.polarity, t.modality, t.source,
     t.day, t.confidence, t.corrected IS NOT NULL, st.id, a.id, a.title, substr(a.text, 1, 400), a.outlet, a.url,
-    a.published, coalesce(r.started, a.retrieved, a.published)
+    a.published, coalesce(r.started, a.retrieved, a.published), {NOT_IN}
 FROM attributions t JOIN articles a ON a.key = t.article JOIN statements st ON st.key = t.statement
-LEFT JOIN runs r ON r.key = a.run WHERE t.key IN ({})"""
+LEFT JOIN runs r ON r.key = a.run WHERE t.key IN ({{}})"""
 _SPEAKERS = """
 SELECT x.attribution, coalesce(i.name, s.name), coalesce(i.id, s.id) FROM attribution_speakers x
 JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity
@@ -39,7 +40,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One attribution in a list. added: when its report came into the record, as an ISO time or date."""
+    """One attribution in a list. added: when its report came into the record, as an ISO time or date.
+    not_in: the day of the newest version of the report, where that one does not have it."""
 
     id: str
     speakers: list[tuple[str, str | None]]
@@ -58,6 +60,7 @@ class Card:
     confidence: float
     corrected: bool
     added: str | None
+    not_in: str | None
 
     @property
     def who(self) -> str:
@@ -99,7 +102,7 @@ def keys_of(record: Record, ids: Iterable[str]) -> list[int]:
 
 def _card(row: tuple[Any, ...], who: list[tuple[str, str | None]], via: list[str], marked: dict[str, str]) -> Card:
     (_, made, kind, content, pieces, quoted, cue, act, polarity, modality, source, day, confidence, corrected,
-     statement, article, title, text, outlet, url, published, added) = row  # fmt: skip
+     statement, article, title, text, outlet, url, published, added, not_in) = row  # fmt: skip
     return Card(
         id=made,
         speakers=who or [(words.shown(source or "nobody named"), None)],
@@ -118,6 +121,7 @@ def _card(row: tuple[Any, ...], who: list[tuple[str, str | None]], via: list[str
         confidence=confidence,
         corrected=bool(corrected),
         added=added,
+        not_in=not_in,
     )
 
 

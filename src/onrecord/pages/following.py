@@ -2,9 +2,7 @@
 
 import json
 import os
-from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from onrecord.errors import OnrecordError
 from onrecord.pages.cards import Card, cards_of
@@ -14,6 +12,9 @@ from onrecord.record.store import Record
 
 LOOKED_AT = 20_000  # hits, those added last, among which new ones are looked for
 
+_BEFORE = """WITH RECURSIVE before (key, article) AS (SELECT key, article FROM attributions WHERE newer = t.key
+UNION ALL SELECT o.key, o.article FROM before b CROSS JOIN attributions o ON o.newer = b.key)"""
+
 
 class BadFollowing(OnrecordError):
     """The file that says up to where each search was followed cannot be used."""
@@ -22,16 +23,17 @@ class BadFollowing(OnrecordError):
 def new_hits(record: Record, search: Search, after: int) -> tuple[list[Card], int]:
     """(hits in articles that came after the one with the key `after`, the oldest first; the last article's key).
 
-    Keys of articles are never used again, whatever is removed. Raises SearchError.
+    What an older version of the article said is not new, where it came before. Keys of articles are never used again,
+    whatever is removed. Raises SearchError.
     """
     with record.failures():
         last = int(record.one("SELECT coalesce(max(key), 0) FROM articles"))
         query, values = Plan(record, search).newest(LOOKED_AT)
         newer = (
             f"SELECT n.key FROM ({query}) n CROSS JOIN attributions t ON t.key = n.key "
-            "WHERE t.article > ? AND t.article <= ?"
+            f"WHERE t.article > ? AND t.article <= ? AND NOT EXISTS ({_BEFORE} SELECT 1 FROM before WHERE article <= ?)"
         )
-        keys = sorted(key for (key,) in record.db.execute(newer, [*values, after, last]))
+        keys = sorted(key for (key,) in record.db.execute(newer, [*values, after, last, after]))
         cards = [card for n in range(0, len(keys), 500) for card in cards_of(record, keys[n : n + 500])]
     return cards, last
 
@@ -67,5 +69,4 @@ class Followed:
 
 
 def _name(search: Search) -> str:
-    asked: dict[str, Any] = {name: value for name, value in asdict(search).items() if value is not None}
-    return json.dumps(asked, ensure_ascii=False, sort_keys=True)
+    return json.dumps(search.asked, ensure_ascii=False, sort_keys=True)

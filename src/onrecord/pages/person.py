@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.pages.words import shown
-from onrecord.record.filters import SHOWN, between
+from onrecord.record import filters
+from onrecord.record.filters import between
 from onrecord.record.places import KEY, within
 from onrecord.record.search import Search
 from onrecord.record.store import Record
@@ -67,7 +68,10 @@ def find_person(record: Record, made: str) -> Person | str | None:
 
 
 def said_by(record: Record, person: Person, search: Search) -> list[tuple[int, str]]:
-    """(key, day) of what they said, the newest first. Of the search only words and dates count. Raises SearchError."""
+    """(key, day) of what they said, the newest first. Of the search only words, dates and versions count.
+
+    Raises SearchError.
+    """
     return _listed(record, _SAID.format(person.where), [person.key], search)
 
 
@@ -109,7 +113,12 @@ def said_about(record: Record, person: Person, search: Search) -> list[tuple[int
     named = expression(" OR ".join(f'"{name}"' for name in sorted(n.replace('"', " ") for n in names)))
     about = f"SELECT {KEY} AS key FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {ABOUT}"
     mine = _SAID.format(person.where)
-    return _listed(record, f"SELECT key FROM ({about}) WHERE key NOT IN ({mine})", [within(named), person.key], search)
+    return _listed(
+        record,
+        f"SELECT key FROM ({about}) WHERE key NOT IN ({mine})",
+        [within(named, all_versions=search.all_versions), person.key],
+        search,
+    )
 
 
 def names_of(record: Record, person: Person) -> list[tuple[str, int]]:
@@ -158,6 +167,7 @@ def _listed(record: Record, keys: str, values: list[Any], search: Search) -> lis
     typed = ""
     if search.words:
         typed = f" AND t.key IN (SELECT {KEY} FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT {_MATCHED})"
-        bounds = [within(expression(search.words)), *bounds]
-    query = f"SELECT t.key, coalesce(t.day, '') FROM attributions t WHERE t.key IN ({keys}) AND {SHOWN}{typed}{dates}"
+        bounds = [within(expression(search.words), all_versions=True), *bounds]
+    where = f"t.key IN ({keys}) AND {filters.shown(search)}{typed}{dates}"
+    query = f"SELECT t.key, coalesce(t.day, '') FROM attributions t WHERE {where}"
     return sorted(record.db.execute(query, [*values, *bounds]), key=lambda row: (row[1], row[0]), reverse=True)

@@ -11,6 +11,7 @@ from onrecord.record.check.verdict import Change
 from onrecord.record.check.wording import compare as laid_beside
 from onrecord.record.check.wording import said
 from onrecord.record.columns import JOINT
+from onrecord.record.filters import SHOWN
 from onrecord.record.store import Record
 
 SHORTEST = 5  # characters of an id's beginning that may stand for it
@@ -70,7 +71,7 @@ def compare_statement(record: Record, name: str) -> Comparison:
     rows = record.db.execute(
         "SELECT t.key, t.id, a.id, r.id, a.outlet, a.title, a.url, a.published, t.said_on, t.cue, t.content, "
         "t.quoted_spans, a.text FROM attributions t JOIN articles a ON a.key = t.article JOIN reports r ON r.key = a.report "
-        "WHERE t.statement = ? AND t.superseded IS NULL AND t.rejected IS NULL "
+        f"WHERE t.statement = ? AND {SHOWN} "
         "ORDER BY a.published IS NULL, a.published, a.retrieved, t.key",
         (key,),
     ).fetchall()

@@ -13,7 +13,8 @@ from onrecord.record.store import Record
 class EventSearch:
     """What is asked for; None is no filter. actor, recipient: an ISO 3166 alpha-3 code in capitals, or a part of the
     words or of the speaker's name. place: the same. type: of PLOVER. status: "actual" ... claims: False leaves out what is
-    known only from somebody's words. since, until: ISO dates as long as is needed, both included."""
+    known only from somebody's words. since, until: ISO dates as long as is needed, both included. all_versions: also what a
+    newer version of the article repeats."""
 
     type: str | None = None
     actor: str | None = None
@@ -24,6 +25,7 @@ class EventSearch:
     since: str | None = None
     until: str | None = None
     min_confidence: float | None = None
+    all_versions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,13 @@ _CODES = """(SELECT group_concat(trim(coalesce(x.country, '') || ' ' || coalesce
 SELECT country, sector FROM event_actors WHERE event = e.key AND part = '{part}' ORDER BY position) x)"""
 _CLAIMED = """(SELECT group_concat(coalesce(i.name, s.name), '; ') FROM attribution_speakers x
 JOIN speakers s ON s.key = x.speaker LEFT JOIN identities i ON i.key = s.identity WHERE x.attribution = e.attribution)"""
-SHOWN = "e.superseded IS NULL"  # those of a removed article are gone with it
+ALL_VERSIONS = "e.superseded IS NULL"  # those of a removed article are gone with it
+SHOWN = f"{ALL_VERSIONS} AND e.newer IS NULL"
 BY_DAY = "events e INDEXED BY events_shown"  # from there on all filters but those by name need no row of the table
 _FROM = f"""FROM events e JOIN articles a ON a.key = e.article LEFT JOIN happenings h ON h.key = e.happening
-WHERE {SHOWN}"""
-_COLUMNS = f"""SELECT e.id, h.id, (SELECT count(*) FROM events o WHERE o.happening = e.happening AND o.superseded IS NULL),
+WHERE {ALL_VERSIONS}"""
+_COLUMNS = f"""SELECT e.id, h.id, (SELECT count(*) FROM events o WHERE o.happening = e.happening AND o.superseded IS NULL
+AND (o.newer IS NULL OR o.key = e.key)),
 e.type, e.mode, e.quad, e.cameo, e.status, e.day, e."trigger",
 {_WHO.format(part="actor")}, {_CODES.format(part="actor")}, {_WHO.format(part="recipient")}, {_CODES.format(part="recipient")},
 coalesce(e.place_name, e.place), e.country, e.lat, e.lon, e.dead, e.injured, e.arrested, {_CLAIMED},
@@ -102,12 +106,13 @@ def find_events(record: Record, search: EventSearch, *, limit: int = 50, offset:
     """The newest first, all reports of one event together."""
     where, values = conditions(search)
     with record.failures():
+        asked = f"FROM {BY_DAY} WHERE {shown(search)}{where}"
         reports, events = record.db.execute(
-            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) FROM {BY_DAY} WHERE {SHOWN}{where}", values
+            f"SELECT count(*), count(DISTINCT coalesce(e.happening, -e.key)) {asked}", values
         ).fetchone()
         # Of very many only those of the page are looked at whole.
         ordered = "ORDER BY e.day DESC, e.happening, e.key LIMIT ? OFFSET ?"
-        page = f"SELECT e.key FROM {BY_DAY} WHERE {SHOWN}{where} {ordered}"
+        page = f"SELECT e.key {asked} {ordered}"
         rows = record.db.execute(
             f"{_COLUMNS}{_FROM} AND e.key IN ({page}) ORDER BY e.day DESC, e.happening, a.published, e.key",
             [*values, limit, offset],
@@ -126,8 +131,13 @@ def all_events(record: Record, search: EventSearch) -> Iterator[Report]:
     """Every report, one at a time, in the order in which they came."""
     where, values = conditions(search)
     with record.failures():
-        for row in record.db.execute(f"{_COLUMNS}{_FROM}{where} ORDER BY e.key", values):
+        for row in record.db.execute(f"{_COLUMNS}{_FROM} AND {shown(search)}{where} ORDER BY e.key", values):
             yield Report(*row)
+
+
+def shown(search: EventSearch) -> str:
+    """Of events `e`, which hold now and are counted."""
+    return ALL_VERSIONS if search.all_versions else SHOWN
 
 
 def conditions(search: EventSearch) -> Condition:

@@ -1,6 +1,6 @@
 """What is asked of a record → SQL. Nothing that a person typed is part of a statement."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from onrecord.record.names import CARRIED, SPOKEN
@@ -9,14 +9,16 @@ from onrecord.record.terms import expression
 
 Condition = tuple[str, list[Any]]  # SQL with a ? for each value
 
-SHOWN = "t.superseded IS NULL AND t.rejected IS NULL"
+ALL_VERSIONS = "t.superseded IS NULL AND t.rejected IS NULL"
+SHOWN = f"{ALL_VERSIONS} AND t.newer IS NULL"
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is asked for; None is no filter. words: see `terms`. speaker, outlet, via: a part of the name, in any case.
     since, until: ISO dates, as long as is needed, both included; of the saying, else of the article. corrected: True for
-    what a person corrected or confirmed, False for what only the machine read."""
+    what a person corrected or confirmed, False for what only the machine read. all_versions: also what a newer version of
+    its article repeats."""
 
     words: str | None = None
     speaker: str | None = None
@@ -28,6 +30,17 @@ class Search:
     until: str | None = None
     min_confidence: float | None = None
     corrected: bool | None = None
+    all_versions: bool = False
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What differs from nothing."""
+        return {f.name: value for f in fields(self) if (value := getattr(self, f.name)) != f.default}
+
+
+def shown(search: Search) -> str:
+    """Of attributions `t`, which hold now and are counted."""
+    return ALL_VERSIONS if search.all_versions else SHOWN
 
 
 def typed(search: Search) -> str | None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
-from onrecord.record.events import BY_DAY, SHOWN, EventSearch, Report, conditions, reports_of
+from onrecord.record.events import BY_DAY, EventSearch, Report, conditions, reports_of, shown
 from onrecord.record.store import Record
 
 MOST = 10_000  # reports, the latest ones, that are looked at
@@ -28,7 +28,7 @@ def happened(record: Record, search: EventSearch) -> tuple[list[Event], bool]:
     """(the newest first, whether there are more than were looked at)."""
     where, values = conditions(search)
     with record.failures():
-        found = [Event(*row) for row in record.db.execute(_NEWEST.format(BY_DAY, SHOWN + where, MOST), values)]
+        found = [Event(*row) for row in record.db.execute(_NEWEST.format(BY_DAY, shown(search) + where, MOST), values)]
     return found, counted(found)[1] >= MOST
 
 
@@ -53,4 +53,4 @@ def emptied(record: Record, search: EventSearch) -> list[str]:
 
 def _any(record: Record, search: EventSearch) -> bool:
     where, values = conditions(search)
-    return bool(record.one(f"SELECT EXISTS (SELECT 1 FROM events e WHERE {SHOWN}{where})", *values))
+    return bool(record.one(f"SELECT EXISTS (SELECT 1 FROM events e WHERE {shown(search)}{where})", *values))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.identity import read_aliases
+from onrecord.record.filters import SHOWN
 from onrecord.record.merge import merge_record
 from onrecord.record.store import Record
 
@@ -75,7 +76,7 @@ def _person(
     )
     said = (
         "SELECT count(*) FROM attribution_speakers x JOIN speakers s ON s.key = x.speaker "
-        "JOIN attributions t ON t.key = x.attribution WHERE s.identity = ? AND t.superseded IS NULL AND t.rejected IS NULL"
+        f"JOIN attributions t ON t.key = x.attribution WHERE s.identity = ? AND {SHOWN}"
     )
     pairs = (
         "SELECT x.id, y.id, x.name, y.name, a.outlet, b.outlet, m.reasons, m.score FROM identity_merges m "

@@ -7,6 +7,7 @@ that are met. A row's number is the attribution's `place`: its day, and within a
 from typing import Any
 
 from onrecord.record.terms import SearchError
+from onrecord.record.versions import REPEATED
 
 KEYS = 32  # bits of a place that hold the key
 KEY = f"(words.rowid & {(1 << KEYS) - 1})"  # of a row of `words`
@@ -17,9 +18,10 @@ _DAY = (
 
 
 def _facts(row: str) -> str:
-    """One word each for kind, act and outlet. In hexadecimal, so that capitals and marks make the difference they make."""
+    """One word each for kind, act and outlet. In hexadecimal, so that capitals and marks make the difference they make.
+    And one where a newer version repeats it."""
     outlet = f"(SELECT outlet FROM articles WHERE articles.key = {row}.article)"
-    return f"'k' || hex({row}.kind) || ' a' || hex({row}.act) || ' o' || hex({outlet})"
+    return f"'k' || hex({row}.kind) || ' a' || hex({row}.act) || ' o' || hex({outlet}) || iif({row}.newer IS NULL, '', ' {REPEATED}')"
 
 
 _GONE = f"INSERT INTO words (words, rowid, content, facts) SELECT 'delete', old.place, old.content, {_facts('old')}"
@@ -38,11 +40,11 @@ DROP INDEX attributions_facts;
 
 ALTER TABLE attributions ADD COLUMN place INTEGER -- the day, and below it the key: the order in which `words` lies
     GENERATED ALWAYS AS (coalesce({_DAY} << {KEYS}, 0) + key) VIRTUAL;
-CREATE INDEX attributions_place ON attributions (place, confidence, corrected)
+CREATE INDEX attributions_place ON attributions (place, confidence, corrected, newer)
     WHERE superseded IS NULL AND rejected IS NULL;
 
 CREATE VIEW words_shown AS -- what the index of words is made from
-SELECT t.place, t.content, {_facts("t")} AS facts -- kind, act and outlet, each a letter and the word in hexadecimal
+SELECT t.place, t.content, {_facts("t")} AS facts -- kind, act and outlet, each a letter and the word in hexadecimal; `repeated`
 FROM attributions t WHERE t.superseded IS NULL AND t.rejected IS NULL;
 
 CREATE VIRTUAL TABLE words USING fts5 (
@@ -58,7 +60,7 @@ CREATE TRIGGER words_removed AFTER DELETE ON attributions
 WHEN old.superseded IS NULL AND old.rejected IS NULL
 BEGIN {_GONE}; END;
 
-CREATE TRIGGER words_changed AFTER UPDATE OF content, kind, act, day, superseded, rejected ON attributions
+CREATE TRIGGER words_changed AFTER UPDATE OF content, kind, act, day, superseded, rejected, newer ON attributions
 BEGIN
     {_GONE} WHERE old.superseded IS NULL AND old.rejected IS NULL;
     {_COME} WHERE new.superseded IS NULL AND new.rejected IS NULL;
@@ -68,14 +70,21 @@ INSERT INTO words (words) VALUES ('rebuild');
 """
 
 
-def within(words: str | None, kind: str | None = None, act: str | None = None, outlets: list[str] | None = None) -> str:
+def within(
+    words: str | None,
+    kind: str | None = None,
+    act: str | None = None,
+    outlets: list[str] | None = None,
+    all_versions: bool = False,
+) -> str:
     """The expression of FTS5 for what has these words and is one of this; empty where nothing is asked for."""
     facts = [_word(letter, value) for letter, value in (("k", kind), ("a", act)) if value]
     if outlets is not None:  # without any the word is one that no row has
         facts.append(f"({' OR '.join(_word('o', outlet) for outlet in outlets) or 'none'})")
     parts = [f"{{content}} : ({words})"] if words is not None else []
     parts += [f"{{facts}} : ({' AND '.join(facts)})"] if facts else []
-    return " AND ".join(parts)
+    asked = " AND ".join(parts)
+    return asked if all_versions or not asked else f"({asked}) NOT {{facts}} : {REPEATED}"
 
 
 def dates(column: str, since: str | None, until: str | None) -> tuple[str, list[Any]]:

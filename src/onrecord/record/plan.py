@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from onrecord.record.filters import SHOWN, Condition, Search, conditions, like, sets, typed
+from onrecord.record.filters import ALL_VERSIONS, Condition, Search, conditions, like, sets, shown, typed
 from onrecord.record.marks import marked, nearest
 from onrecord.record.places import KEY, dates, within
 from onrecord.record.store import Record
@@ -37,7 +37,7 @@ class Plan:
         self._search = search
         self._words = typed(search)
         outlets = self._outlets()
-        self._expression = within(self._words, search.kind, search.act, outlets)
+        self._expression = within(self._words, search.kind, search.act, outlets, search.all_versions)
         beside = replace(search, kind=None, act=None, since=None, until=None)
         self._beside = conditions(beside if outlets is None else replace(beside, outlet=None))
         self._sets = sets(search)
@@ -115,7 +115,7 @@ class Plan:
         if apart:
             return nearest(self._record, self._words, among)[offset : offset + limit]
         query = f"SELECT {KEY} AS key, {_RANK} FROM words WHERE words MATCH ? AND rowid >= ? AND {KEY} IN ({among})"
-        return self._ordered(query, [within(self._words), newest[-1][1]], limit, offset)
+        return self._ordered(query, [within(self._words, all_versions=True), newest[-1][1]], limit, offset)
 
     def _ordered(self, query: str, values: list[Any], limit: int, offset: int) -> list[int]:
         rows = self._record.db.execute(f"{query} ORDER BY rank, key LIMIT {limit} OFFSET {offset}", values)
@@ -127,16 +127,17 @@ class Plan:
         if self._expression and not self._by_set:
             where, values = self._beside
             span, bounds = dates("words.rowid", self._search.since, self._search.until)
-            rows = f" CROSS JOIN attributions t {_PLACES} ON t.place = words.rowid AND {SHOWN}" if where else ""
+            rows = f" CROSS JOIN attributions t {_PLACES} ON t.place = words.rowid AND {ALL_VERSIONS}" if where else ""
             within_set = f" AND {KEY}{inside}" if inside else ""
             query = f"SELECT {KEY} AS key, words.rowid AS place FROM words{rows} WHERE words MATCH ?"
             return query + span + within_set + where, [self._expression, *bounds, *values]
         where, values = conditions(self._search)
+        held = shown(self._search)
         source = (
             f"{_TABLE} k CROSS JOIN attributions t ON t.key = k.key" if self._by_set else f"attributions t {_PLACES}"
         )
         within_set = f" AND t.key{inside}" if inside and not self._by_set else ""
-        return f"SELECT t.key AS key, t.place AS place FROM {source} WHERE {SHOWN}{within_set}{where}", values
+        return f"SELECT t.key AS key, t.place AS place FROM {source} WHERE {held}{within_set}{where}", values
 
     def _outlets(self) -> list[str] | None:
         """Whose name fits; None where any may, or too many do."""

@@ -16,6 +16,7 @@ from onrecord.record.get import find_article
 from onrecord.record.merge import unmerge_article
 from onrecord.record.runs import now
 from onrecord.record.store import Record
+from onrecord.record.versions import find_again, leave_repeats
 
 _TRACES = "traces"  # in `meta` as long as a removal has not been finished
 
@@ -44,7 +45,9 @@ def remove_article(record: Record, name: str, reason: str) -> Removed:
             "notes = '[]', layout = NULL, more = NULL WHERE key = ?",
             (now(), reason, key),
         )
+        repeated = leave_repeats(db, key)
         _delete(db, key)
+        find_again(db, repeated)
     finish_removals(record)
     same = "SELECT id FROM articles WHERE text_hash = ? AND removed IS NULL ORDER BY key"
     return Removed(made, tuple(other for (other,) in record.db.execute(same, (text_hash,))))

@@ -7,7 +7,7 @@ Offsets are code points into `articles.text`, end exclusive; a list of spans is 
 
 import sqlite3
 
-from onrecord.record import names, places
+from onrecord.record import names, places, versions
 
 APPLICATION = 0x6F6E7263  # "onrc", in the file's header: this database is a record
 VERSION = 2
@@ -257,8 +257,15 @@ BEGIN
 END;
 """
 
-_VIEWS = """
-CREATE VIEW said AS -- one row for each attribution that holds now
+_VIEWS = f"""
+DROP VIEW IF EXISTS said;
+DROP VIEW IF EXISTS articles_now;
+DROP VIEW IF EXISTS changed;
+DROP VIEW IF EXISTS carried;
+DROP VIEW IF EXISTS voices;
+DROP VIEW IF EXISTS gaps;
+
+CREATE VIEW said AS -- one row for each attribution that holds now, and that no newer version repeats
 SELECT t.id,
     (SELECT group_concat(name, '; ') FROM (
         SELECT coalesce(i.name, s.name) AS name FROM attribution_speakers x JOIN speakers s ON s.key = x.speaker
@@ -271,7 +278,7 @@ SELECT t.id,
     t.confidence, t.speaker_confidence, t.corrected IS NOT NULL AS corrected, st.id AS statement,
     a.id AS article, a.version, t.start
 FROM attributions t JOIN articles a ON a.key = t.article JOIN statements st ON st.key = t.statement
-WHERE t.superseded IS NULL AND t.rejected IS NULL;
+WHERE t.superseded IS NULL AND t.rejected IS NULL AND t.newer IS NULL;
 
 CREATE VIEW articles_now AS -- the newest version at each address, without what was removed
 SELECT a.id, a.outlet, a.title, a.byline, a.published, a.url, a.source, a.retrieved, a.language, a.version,
@@ -279,7 +286,7 @@ SELECT a.id, a.outlet, a.title, a.byline, a.published, a.url, a.source, a.retrie
     (SELECT count(*) FROM attributions t WHERE t.article = a.key AND t.superseded IS NULL AND t.rejected IS NULL)
         AS attributions
 FROM articles a JOIN reports r ON r.key = a.report JOIN readers d ON d.key = a.reader
-WHERE a.removed IS NULL AND NOT EXISTS (SELECT 1 FROM articles b WHERE b.replaces = a.key AND b.removed IS NULL);
+WHERE a.removed IS NULL AND a.key = {versions.NEWEST};
 
 CREATE VIEW changed AS -- addresses whose text changed: every version, oldest first
 SELECT a.address, a.version, a.id, b.id AS replaces, a.title, a.published, a.retrieved, a.characters, a.removed
@@ -295,7 +302,7 @@ SELECT coalesce(i.name, s.name) AS name, coalesce(i.kind, s.kind) AS kind,
     count(*) AS attributions, count(DISTINCT s.article) AS articles
 FROM attribution_speakers x JOIN attributions t ON t.key = x.attribution JOIN speakers s ON s.key = x.speaker
 LEFT JOIN identities i ON i.key = s.identity
-WHERE t.superseded IS NULL AND t.rejected IS NULL
+WHERE t.superseded IS NULL AND t.rejected IS NULL AND t.newer IS NULL
 GROUP BY coalesce('i' || s.identity, s.name || '/' || coalesce(s.kind, ''));
 
 CREATE VIEW gaps AS -- what was taken out for good
@@ -305,15 +312,20 @@ FROM articles WHERE removed IS NOT NULL;
 
 _INDEXES = """
 CREATE INDEX articles_removed ON articles (removed) WHERE removed IS NOT NULL;
-CREATE INDEX attributions_gone ON attributions (article) WHERE superseded IS NOT NULL OR rejected IS NOT NULL;
+CREATE INDEX attributions_gone ON attributions (article)
+    WHERE superseded IS NOT NULL OR rejected IS NOT NULL OR newer IS NOT NULL;
 CREATE INDEX attributions_corrected ON attributions (corrected) WHERE corrected IS NOT NULL;
 CREATE INDEX events_shown ON events ( -- all that events are asked for by, the newest first
-    day, type, status, happening, confidence, attribution, country, place_name, place) WHERE superseded IS NULL;
+    day, type, status, happening, confidence, attribution, country, place_name, place, newer)
+    WHERE superseded IS NULL;
 CREATE INDEX event_actors_country ON event_actors (country, part);
 """
 
 # How a record of version n becomes one of n + 1, in one transaction; the first makes it out of nothing.
-_STEPS: tuple[str, ...] = (_TABLES + _APPEND_ONLY + _WORDS + _VIEWS, places.STEP + names.STEP + _INDEXES)
+_STEPS: tuple[str, ...] = (
+    _TABLES + _APPEND_ONLY + _WORDS,
+    versions.STEP + places.STEP + names.STEP + _INDEXES + _VIEWS,
+)
 
 
 def migrate(db: sqlite3.Connection) -> None:
@@ -324,6 +336,7 @@ def migrate(db: sqlite3.Connection) -> None:
     for step in _STEPS[version:]:
         for statement in _split(step):
             db.execute(statement)
+    versions.find_all_repeats(db)
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     db.execute(f"PRAGMA user_version = {VERSION}")
 

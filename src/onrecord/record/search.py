@@ -1,12 +1,14 @@
 """Attributions of a record found by words, speaker, outlet, kind, act, chain, date, confidence."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from onrecord.record.facets import facets_of
 from onrecord.record.filters import Search, typed
 from onrecord.record.marks import CLOSE, OPEN, marked
 from onrecord.record.plan import Plan
 from onrecord.record.store import Record
+from onrecord.record.versions import NOT_IN
 
 __all__ = ["CLOSE", "OPEN", "Hit", "Results", "Search", "find_said"]
 
@@ -19,7 +21,8 @@ LEFT JOIN speakers s ON s.key = v.speaker WHERE v.attribution = t.key ORDER BY v
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One attribution. content: with OPEN and CLOSE round the words found. start: of its first words in the article."""
+    """One attribution. content: with OPEN and CLOSE round the words found. start: of its first words in the article.
+    not_in: the day of the newest version of the article, where that one does not have it."""
 
     id: str
     speakers: str | None
@@ -39,6 +42,7 @@ class Hit:
     article: str
     start: int
     confidence: float
+    not_in: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def _hits(record: Record, search: Search, keys: list[int]) -> list[Hit]:
     words = typed(search)
     rows = record.db.execute(
         f"SELECT t.key, t.id, {_NAMES}, t.source, t.cue, t.content, t.kind, t.act, t.polarity, t.modality, {_LINKS}, "
-        "t.day, a.outlet, a.title, a.url, a.source, a.id, t.start, t.confidence "
+        f"t.day, a.outlet, a.title, a.url, a.source, a.id, t.start, t.confidence, {NOT_IN} "
         f"FROM attributions t JOIN articles a ON a.key = t.article WHERE t.key IN ({marks})",
         keys,
     )
@@ -85,6 +89,6 @@ def _hits(record: Record, search: Search, keys: list[int]) -> list[Hit]:
 
 
 def _emptied(record: Record, search: Search) -> list[str]:
-    """The filters each of which, left out alone, would let something through."""
-    asked = [field.name for field in fields(Search) if getattr(search, field.name) is not None]
-    return [name for name in asked if Plan(record, replace(search, **{name: None})).any()]
+    """The filters each of which, left out alone, would let something through; `all_versions` if given, it would."""
+    changes: dict[str, Any] = {**dict.fromkeys(search.asked), "all_versions": True}
+    return [name for name, value in changes.items() if Plan(record, replace(search, **{name: value})).any()]

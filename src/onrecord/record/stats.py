@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from onrecord.record.filters import SHOWN, Search, between, conditions, like, sets, typed
+from onrecord.record.filters import Search, between, conditions, like, sets, shown, typed
 from onrecord.record.places import KEY, within
 from onrecord.record.store import Record
+from onrecord.record.versions import NEWEST
 
 By = Literal["speaker", "outlet", "kind", "act", "medium", "voice", "day", "week", "month", "year"]
 TIMES = ("day", "week", "month", "year")
@@ -61,7 +62,9 @@ def count_said(record: Record, search: Search, by: By, limit: int | None = None)
     """limit: values at most; of times the last ones. Raises SearchError and RecordError."""
     with record.failures():
         base, values = _base(search)
-        attributions, articles = record.db.execute(f"SELECT count(*), count(DISTINCT a.key) {base}", values).fetchone()
+        attributions, articles = record.db.execute(
+            f"SELECT count(*), count(DISTINCT {_article(search)}) {base}", values
+        ).fetchone()
         read = _read(record, search)
         rows = (
             _times(record, search, by, base, values) if by in TIMES else _values(record, search, by, base, values, read)
@@ -78,12 +81,12 @@ def _values(record: Record, search: Search, by: By, base: str, values: list[Any]
             "LEFT JOIN identities w ON w.key = z.identity WHERE"
         )
         query = (
-            f"SELECT coalesce(w.name, z.name) AS v, count(*), count(DISTINCT a.key) "
+            f"SELECT coalesce(w.name, z.name) AS v, count(*), count(DISTINCT {_article(search)}) "
             f"{base.replace(' WHERE', joined, 1)} "
             "GROUP BY coalesce('i' || z.identity, z.name || '/' || coalesce(z.kind, '')) ORDER BY 2 DESC, 1"
         )
     else:
-        counted = f"SELECT {_VALUES[by]} AS v, count(*), count(DISTINCT a.key) {base}"
+        counted = f"SELECT {_VALUES[by]} AS v, count(*), count(DISTINCT {_article(search)}) {base}"
         query = f"{counted} AND v IS NOT NULL GROUP BY v ORDER BY 2 DESC, 1"
     rows = record.db.execute(query, values).fetchall()
     of_outlet = _read_by(record, search, "a.outlet") if by == "outlet" else {}
@@ -93,7 +96,7 @@ def _values(record: Record, search: Search, by: By, base: str, values: list[Any]
 def _times(record: Record, search: Search, by: By, base: str, values: list[Any]) -> list[Count]:
     length, form = _PERIODS[by]
     period = form.format(date="t.day")
-    counted = f"SELECT {period} AS v, count(*), count(DISTINCT a.key) {base}"
+    counted = f"SELECT {period} AS v, count(*), count(DISTINCT {_article(search)}) {base}"
     query = f"{counted} AND length(t.day) >= {length} GROUP BY v ORDER BY v"
     own = form.format(date="a.published")
     read = _read_by(record, search, own, f" AND length(a.published) >= {length}")
@@ -117,9 +120,12 @@ def _base(search: Search) -> tuple[str, list[Any]]:
     words = typed(search)
     source, values = "attributions t", list[Any]()
     if words is not None:
-        source, values = f"words JOIN attributions t ON t.key = {KEY}", [within(words)]
+        source, values = (
+            f"words JOIN attributions t ON t.key = {KEY}",
+            [within(words, all_versions=search.all_versions)],
+        )
     where, more = conditions(search)
-    base = f"FROM {source} JOIN articles a ON a.key = t.article WHERE {SHOWN}"
+    base = f"FROM {source} JOIN articles a ON a.key = t.article WHERE {shown(search)}"
     base += " AND words MATCH ?" if words is not None else ""
     for query, own in sets(search):
         base += f" AND t.key IN ({query})"
@@ -127,9 +133,15 @@ def _base(search: Search) -> tuple[str, list[Any]]:
     return base + where, values + more
 
 
+def _article(search: Search) -> str:
+    """What counts as one."""
+    return "a.key" if search.all_versions else NEWEST
+
+
 def _articles(search: Search) -> tuple[str, list[Any]]:
-    """The articles that were read for this: only outlet and dates narrow them down."""
+    """The articles that were read for this, in their newest version: only outlet and dates narrow them down."""
     where, values = between("a.published", search)
+    where += f" AND a.key = {_article(search)}"
     if search.outlet:
         return where + " AND a.outlet LIKE ? ESCAPE '\\'", [*values, like(search.outlet)]
     return where, values

@@ -28,6 +28,7 @@ PAGE = 20  # events
 _LABELS = {
     "type": "type", "actor": "who", "recipient": "to whom", "place": "where", "status": "status", "claims": "claims",
     "since": "since", "until": "until", "min_confidence": "at least this sure",
+    "versions": "versions",
 }  # fmt: skip
 
 

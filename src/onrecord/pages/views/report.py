@@ -18,6 +18,7 @@ from onrecord.pages.marking import Marks, Stretch
 from onrecord.pages.notes import Around, Note, marks_of, notes_of, placed
 from onrecord.pages.site import site_of
 from onrecord.pages.views.home import page_number, title_of
+from onrecord.record.filters import SHOWN
 from onrecord.record.get import findings_of
 from onrecord.record.store import Record
 
@@ -170,7 +171,7 @@ def _around(record: Record, article: int, base: str) -> Around:
         db.execute(
             "SELECT st.id, count(*) FROM statements st JOIN attributions t ON t.statement = st.key "
             "WHERE st.key IN (SELECT statement FROM attributions WHERE article = ?) "
-            "AND t.superseded IS NULL AND t.rejected IS NULL GROUP BY st.key",
+            f"AND {SHOWN} GROUP BY st.key",
             (article,),
         ).fetchall()
     )

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from onrecord.errors import RecordError
 from onrecord.pages import links
-from onrecord.pages.asked import Asked, asked_of
+from onrecord.pages.asked import ALL, Asked, asked_of
 from onrecord.pages.cards import Card, cards_of, keys_of
 from onrecord.pages.formats import ROWS, as_rows
 from onrecord.pages.site import Site, site_of
@@ -33,6 +33,7 @@ _NAMES = {"kind": KINDS, "act": ACTS, "reading": {"machine": "the machine alone"
 _LABELS = {
     "q": "words", "speaker": "speaker", "outlet": "outlet", "via": "via", "kind": "wording", "act": "act",
     "since": "since", "until": "until", "min_confidence": "at least this sure", "reading": "read by",
+    "versions": "versions",
 }  # fmt: skip
 
 
@@ -165,6 +166,9 @@ def _choice(path: str, state: dict[str, Any], name: str, value: str, count: int)
     return Choice(label, count, links.with_state(path, state, **changed), chosen)
 
 
-def _emptied(path: str, state: dict[str, Any], field: str) -> tuple[str, str, str]:
+def _emptied(path: str, state: dict[str, Any], field: str) -> tuple[str, str, str, str]:
+    """("without" or "in", label, value, the address for that)."""
+    if field == "all_versions":
+        return "in", "all", "versions", links.with_state(path, state, versions=ALL)
     name = {"words": "q", "corrected": "reading"}.get(field, field)
-    return _LABELS[name], str(state.get(name, "")), links.with_state(path, state, **{name: None})
+    return "without", _LABELS[name], str(state.get(name, "")), links.with_state(path, state, **{name: None})

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.pages import links
-from onrecord.pages.asked import LONGEST, asked_of
+from onrecord.pages.asked import ALL, LONGEST, asked_of
 from onrecord.pages.cards import cards_of
 from onrecord.pages.formats import ROWS, as_rows
 from onrecord.pages.periods import BYS, FEWEST, HIGH, WIDE, bars_of, fitting
@@ -49,7 +49,7 @@ def speaker(request: Request) -> Response:
     heading = query.get("under", "").strip()[:LONGEST]
     try:
         asked = asked_of(query).search
-        search = Search(words=asked.words, since=asked.since, until=asked.until)
+        search = Search(words=asked.words, since=asked.since, until=asked.until, all_versions=asked.all_versions)
     except SearchError as error:
         fault = str(error)
     with site.record() as record:
@@ -79,7 +79,8 @@ def speaker(request: Request) -> Response:
     by = next((b for b in BYS if b == query.get("by")), None) or fitting(days)
     path = links.speaker(person.id)
     state = {"view": view if view != "said" else None, "q": search.words, "under": heading, "since": search.since,
-             "until": search.until, "by": query.get("by") if query.get("by") in BYS else None}  # fmt: skip
+             "until": search.until, "by": query.get("by") if query.get("by") in BYS else None,
+             "versions": ALL if search.all_versions else None}  # fmt: skip
     bars = bars_of(days, by)
     return site.page(
         request,

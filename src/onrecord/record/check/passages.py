@@ -10,8 +10,9 @@ from typing import Any
 
 from onrecord.record.check.words import Word
 from onrecord.record.columns import JOINT
+from onrecord.record.filters import ALL_VERSIONS
 from onrecord.record.own import own_words
-from onrecord.record.places import KEY
+from onrecord.record.places import KEY, within
 from onrecord.record.store import Record
 
 RARE = 6  # words of a quotation that are looked up in pairs
@@ -20,11 +21,11 @@ ARTICLES = 200  # that are asked what somebody is
 MOST = 40  # passages that are compared word by word
 
 _CUT = re.compile(r"[\W_]+")
-_COLUMNS = """SELECT t.key, t.id, t.content, t.content_spans, t.quoted_spans, t.kind, t.confidence,
+_COLUMNS = f"""SELECT t.key, t.id, t.content, t.content_spans, t.quoted_spans, t.kind, t.confidence,
 t.speaker_confidence, t.corrected IS NOT NULL, t.cue, t.act, t.polarity, t.modality, t.said_on, a.key, a.id, a.outlet, a.title, a.url, a.source,
 a.published, a.transcript, st.id
 FROM attributions t JOIN articles a ON a.key = t.article JOIN statements st ON st.key = t.statement
-WHERE t.superseded IS NULL AND t.rejected IS NULL AND a.removed IS NULL"""
+WHERE {ALL_VERSIONS} AND a.removed IS NULL"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ def candidates(record: Record, asked: Sequence[Word], besides: str | None = None
 def passages(record: Record, keys: Sequence[int], besides: str | None = None) -> list[Passage]:
     """In the order of the keys."""
     marks = ", ".join("?" * len(keys))
-    rows = record.db.execute(f"{_COLUMNS} AND t.key IN ({marks}) AND a.text_hash IS NOT ?", [*keys, besides])
+    rows = record.db.execute(
+        f"{_COLUMNS} AND t.newer IS NULL AND t.key IN ({marks}) AND a.text_hash IS NOT ?", [*keys, besides]
+    )
     found = {row[0]: _passage(row) for row in rows}
     return [found[key] for key in keys if key in found]
 
@@ -163,7 +166,8 @@ def _count(record: Record, token: str) -> int:
 
 def _matching(record: Record, tokens: Iterable[str], most: int) -> list[int]:
     asked = " AND ".join(f'"{t}"' for t in tokens)
-    return [k for (k,) in record.db.execute(f"SELECT {KEY} FROM words WHERE words MATCH ? LIMIT ?", (asked, most))]
+    query = f"SELECT {KEY} FROM words WHERE words MATCH ? LIMIT ?"
+    return [k for (k,) in record.db.execute(query, (within(asked), most))]
 
 
 def _tokens(word: Word) -> list[str]:

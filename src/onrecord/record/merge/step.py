@@ -11,6 +11,7 @@ from onrecord.record.merge.sketch import NAME
 from onrecord.record.merge.statements import join_statements, leave_statements, settle
 from onrecord.record.merge.stored import own_statement
 from onrecord.record.store import Record
+from onrecord.record.versions import find_repeats
 
 MAKER = f"{NAME}; onrecord-merge 2"  # in `meta`: what the hashes and merges were made with
 
@@ -25,6 +26,7 @@ def merge_article(db: sqlite3.Connection, article: int) -> None:
     join_people(db, article, asked)
     join_statements(db, article, asked, moved)
     join_events(db, article)
+    find_repeats(db, article)
     db.execute("UPDATE articles SET merged = 1 WHERE key = ?", (article,))
 
 
@@ -46,14 +48,18 @@ def remerge(db: sqlite3.Connection, ids: Iterable[str]) -> None:
     or parted them. The caller holds the transaction."""
     asked = asked_of(db)
     nodes: set[int] = set()
+    articles: set[int] = set()
     for made in ids:
         table = TABLES.get(made[:3])
-        row = db.execute(f"SELECT key FROM {table} WHERE id = ?", (made,)).fetchone() if table else None
+        row = db.execute(f"SELECT key, article FROM {table} WHERE id = ?", (made,)).fetchone() if table else None
         if row is not None and table == "attributions":
             nodes.add(own_statement(db, row[0]))
+            articles.add(row[1])
         elif row is not None:
             remerge_person(db, row[0], asked)
     settle(db, nodes, asked)
+    for article in sorted(articles):
+        find_repeats(db, article)
 
 
 def finish_merging(record: Record, on_article: Callable[[], None] | None = None) -> int:
