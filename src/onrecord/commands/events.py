@@ -31,7 +31,7 @@ Examples:
   onrecord events --actor RUS --type THREATEN --since 2026-01-01
   onrecord events --recipient judge --place Drosk --status actual --no-claims
   onrecord events --until 2026-03 --min-confidence 0.6 --csv > events.csv
-  onrecord events --json --limit 100 --offset 100 --record harbour.db
+  onrecord events --json --limit 100 --offset 100 --all-versions --record harbour.db
   onrecord events --apart evt-1f0c9a
 \b
 An actor, recipient or place is a country's code in capitals (ISO 3166 alpha-3), or a part of its words or name.

@@ -19,7 +19,7 @@ FORMATS = ("csv", "jsonl", "parquet", "w3c", "schemaorg", "plover")
 Examples:
   onrecord export --format csv --output said.csv
   onrecord export --format csv --bom --output for-excel.csv --force
-  onrecord export bridge --format jsonl --speaker Corrigan | head
+  onrecord export bridge --format jsonl --speaker Corrigan --all-versions | head
   onrecord export --format parquet --since 2026-01-01 --until 2026-03 --output said.parquet
   onrecord export '"peace deal" OR truce' --format w3c --kind direct --output said.jsonld
   onrecord export --format schemaorg --act DENY --via AFP --outlet Gazette --output said.jsonld

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Examples:
   onrecord follow ferry
   onrecord follow --speaker Corrigan --all
-  onrecord follow bridge --outlet Gazette --json >> new.jsonl
+  onrecord follow bridge --outlet Gazette --all-versions --json >> new.jsonl
   onrecord follow --via AFP --kind direct --state ~/.onrecord-followed.json --record harbour.db
   onrecord follow --act THREATEN --min-confidence 0.8 --corrected --since 2026-01-01 --until 2026-12
 \b

@@ -24,7 +24,7 @@ Examples:
   onrecord search '"peace deal" OR truce' --speaker Corrigan
   onrecord search negotiat* NOT trade --since 2026-01-01 --sort date
   onrecord search --act THREATEN --min-confidence 0.8 --machine
-  onrecord search ferry --corrected
+  onrecord search ferry --corrected --all-versions
   onrecord search bridge --via AFP --outlet Gazette --facets
   onrecord search bridge --kind direct --until 2026-03 --csv > said.csv
   onrecord search bridge --json --limit 100 --offset 100 --record harbour.db

@@ -25,7 +25,7 @@ FIELDS = ("by", "value", "attributions", "articles", "articles_read", "per_artic
 Examples:
   onrecord stats
   onrecord stats --by speaker --since 2026-01-01 --limit 50
-  onrecord stats --by month --speaker Corrigan
+  onrecord stats --by month --speaker Corrigan --all-versions
   onrecord stats bridge --by outlet --csv > outlets.csv
   onrecord stats --by act --kind direct --record harbour.db
   onrecord stats --by day --outlet Gazette --via AFP --act DENY --until 2026-03
