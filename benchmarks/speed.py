@@ -3,7 +3,8 @@
 usage: python -m benchmarks.speed [FOLDER] [--threads 2] [--articles 100] [--rounds 3]
 
 FOLDER: articles (text, HTML, JSON Lines), or the corpora's folder (PolNeAR dev is read then). Default: examples/.
-Prints words (runs of visible characters) a second, the ratio of the two times, and resident memory.
+Prints words (runs of visible characters) a second, with and without reading events, the ratio of the first two times, and
+resident memory.
 """
 
 import argparse
@@ -11,10 +12,12 @@ import gzip
 import json
 import resource
 import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 from pathlib import Path
+from unittest.mock import patch
 
 from onrecord.articles import Article
 from onrecord.reader import Reader
@@ -67,12 +70,21 @@ def main() -> None:
     reader = Reader()
     alone = encoder_alone(reader.network, given, args.threads)
     alone()  # warm
-    rounds = [
-        (clock(lambda: sum(1 for _ in reader.read_all(given, args.threads))), clock(alone)) for _ in range(args.rounds)
-    ]
-    whole, bare = min(w for w, _ in rounds), min(b for _, b in rounds)
+
+    def read() -> None:
+        deque(reader.read_all(given, args.threads), maxlen=0)
+
+    def read_without_events() -> None:
+        with patch("onrecord.reader.event_drafts", lambda *given: []):
+            read()
+
+    runs = (read, alone, read_without_events)
+    whole, bare, without = (
+        min(times) for times in zip(*([clock(r) for r in runs] for _ in range(args.rounds)), strict=True)
+    )
     print(f"{len(given)} articles, {count:,} words, {args.threads} threads")
     print(f"reader         {count / whole:8,.0f} words a second")
+    print(f"without events {count / without:8,.0f} words a second")
     print(f"bare encoder   {count / bare:8,.0f} words a second")
     print(f"ratio          {whole / bare:8.2f}")
     print(f"peak memory    {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB")

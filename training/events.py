@@ -40,6 +40,7 @@ from onrecord.reader.relations import Layers, find_relations
 from onrecord.reader.words import cut_words, paragraphs
 from training.calibrate import calibration_error, fit
 from training.event_sentences import sentences
+from training.speakers import wilson
 
 
 def read(reader: Reader, text: str, published: str | None) -> tuple[list[Event], Any]:
@@ -172,11 +173,19 @@ def on_file(path: Path, wrong: bool, confusion: bool = False, model: Path = MODE
         f"{200 * count['typed'] / max(1, count['have'] + count['want']):.1f}; extra events a sentence {count['extra'] / max(1, count['sentences']):.2f}; "
         f"all members F1 {200 * count['strict'] / max(1, count['have'] + count['want']):.1f}"
     )
+    shares = {"precision": (count["right"], count["have"]), "recall": (count["right"], count["want"])}
+    shares["country"] = (fields["country"][True], fields["country"].total())
+    print("Wilson 95 %: " + "  ".join(f"{k} {_interval(*own)}" for k, own in shares.items()))
     print(
         "of those of the right type: "
         + "  ".join(f"{k} {100 * c[True] / max(1, c.total()):.0f} ({c.total()})" for k, c in fields.items())
     )
     print("wanted→found: " + "  ".join(f"{a}→{b} {n}" for (a, b), n in confused.most_common(30)))
+
+
+def _interval(hits: int, of: int) -> str:
+    low, high = wilson(hits, of) if of else (0.0, 1.0)
+    return f"{100 * low:.1f}-{100 * high:.1f}"
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
